@@ -1,0 +1,83 @@
+/**
+ * Integers of any size: a JavaScript number while it is safe, a BigInt beyond. Each function returns the small
+ * form whenever the value fits, so equal integers are equal under `===`.
+ */
+export type Int = number | bigint;
+
+const narrow = (x: bigint): Int => (x >= -9007199254740991n && x <= 9007199254740991n ? Number(x) : x);
+
+/** Reads a decimal integer of any length. */
+export const readInt = (digits: string): Int =>
+  digits.length <= 15 ? Number(digits) : narrow(BigInt(digits));
+
+export const fromBigInt = narrow;
+
+export function addInt(a: Int, b: Int): Int {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const sum = a + b;
+    if (Number.isSafeInteger(sum)) return sum;
+  }
+  return narrow(BigInt(a) + BigInt(b));
+}
+
+export function mulInt(a: Int, b: Int): Int {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const product = a * b;
+    if (Number.isSafeInteger(product)) return product === 0 ? 0 : product;
+  }
+  return narrow(BigInt(a) * BigInt(b));
+}
+
+export const negInt = (a: Int): Int => (a === 0 ? 0 : -a);
+
+export const signInt = (a: Int): -1 | 0 | 1 => (a < 0 ? -1 : a > 0 ? 1 : 0);
+
+export const absInt = (a: Int): Int => (a < 0 ? -a : a);
+
+export const isOdd = (a: Int): boolean => (typeof a === 'number' ? a % 2 !== 0 : (a & 1n) === 1n);
+
+/** Exact quotient; `b` must divide `a`. */
+export function divInt(a: Int, b: Int): Int {
+  if (typeof a === 'number' && typeof b === 'number') return a === 0 ? 0 : a / b;
+  return narrow(BigInt(a) / BigInt(b));
+}
+
+/** Greatest common divisor, never negative; gcd(0, 0) = 0. */
+export function gcdInt(a: Int, b: Int): Int {
+  if (typeof a === 'number' && typeof b === 'number') {
+    let x = Math.abs(a);
+    let y = Math.abs(b);
+    while (y !== 0) [x, y] = [y, x % y];
+    return x;
+  }
+  let x = BigInt(absInt(a));
+  let y = BigInt(absInt(b));
+  while (y !== 0n) {
+    if (x <= 9007199254740991n && y <= 9007199254740991n) return gcdInt(Number(x), Number(y));
+    [x, y] = [y, x % y];
+  }
+  return narrow(x);
+}
+
+export const powInt = (a: Int, n: number): Int => narrow(BigInt(a) ** BigInt(n));
+
+/** Number of binary digits of |a|: the measure of size used by budgets. */
+export const bitLength = (a: Int): number =>
+  typeof a === 'number'
+    ? a === 0
+      ? 0
+      : Math.floor(Math.log2(Math.abs(a))) + 1
+    : absInt(a).toString(16).length * 4;
+
+/** ⌊a^(1/n)⌋ for a ≥ 0, by Newton's iteration. */
+export function rootInt(a: Int, n: number): Int {
+  const x = BigInt(a);
+  if (x < 2n) return narrow(x);
+  const k = BigInt(n);
+  let r = 1n << BigInt(Math.ceil(bitLength(a) / n) + 1);
+  for (;;) {
+    const next = ((k - 1n) * r + x / r ** (k - 1n)) / k;
+    if (next >= r) return narrow(r);
+    r = next;
+  }
+}

@@ -1,0 +1,396 @@
+import { add, call, derivative, div, ExpressionError, I, mul, neg, num, PI, pow, velocity } from './build.ts';
+import type { Expr, Sym } from './expr.ts';
+import { functions } from './functions.ts';
+import * as Q from './rational.ts';
+
+/** What the names of a formula mean. */
+export interface Vocabulary {
+  /** The meaning of a declared name; a declared name wins over every built-in one. */
+  readonly declared: ReadonlyMap<string, Expr>;
+  /** The scale variable; velocities are derivatives by it. */
+  readonly time: Sym;
+  /** Declared names that may carry primes (`H'` is D(H, τ)). */
+  readonly coordinates?: ReadonlySet<string>;
+  /** The names under which derivatives are written in machine-read formulas; absent where they are not admitted. */
+  readonly operators?: { readonly total: string; readonly partial: string };
+}
+
+/** Why a formula cannot be read: `at` and `length` count UTF-16 code units of the text. */
+export interface FormulaProblem {
+  readonly code: string;
+  readonly at: number;
+  readonly length: number;
+  readonly what: string;
+  readonly hint?: string;
+}
+
+export type Parsed =
+  { readonly ok: true; readonly expr: Expr } | { readonly ok: false; readonly problem: FormulaProblem };
+
+/** Parentheses, function calls and chains of `^` may nest this deep. */
+export const deepestNesting = 200;
+/** A formula may have this many characters; the longest beta function known to us has some 20,000. */
+export const longestFormula = 400_000;
+const longestNumber = 2_000;
+const largestExponent = 2_000;
+
+interface Token {
+  readonly kind: 'number' | 'name' | 'sign' | 'end';
+  readonly text: string;
+  readonly at: number;
+  /** Primes that follow a name. */
+  readonly primes: number;
+}
+
+class Unreadable extends Error {
+  constructor(readonly problem: FormulaProblem) {
+    super(problem.what);
+  }
+}
+
+function fail(code: string, at: number, length: number, what: string, hint?: string): never {
+  throw new Unreadable({ code, at, length, what, ...(hint !== undefined && { hint }) });
+}
+
+const replacements: ReadonlyMap<string, string> = new Map([
+  ['−', '-'],
+  ['–', '-'],
+  ['·', '*'],
+  ['×', '*'],
+  ['⋅', '*'],
+  ['÷', '/'],
+  ['²', '^2'],
+  ['³', '^3'],
+  ['[', '('],
+  [']', ')'],
+  ['{', '('],
+  ['}', ')'],
+]);
+
+const namePattern = /[\p{L}_][\p{L}\p{N}_]*/uy;
+const numberPattern = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+
+function tokenize(text: string, vocabulary: Vocabulary): readonly Token[] {
+  const tokens: Token[] = [];
+  const match = (pattern: RegExp, at: number): string | undefined => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0];
+  };
+  let at = 0;
+  while (at < text.length) {
+    const c = text[at] as string;
+    if (/\s/.test(c)) {
+      at++;
+      continue;
+    }
+    const number = match(numberPattern, at);
+    if (number !== undefined) {
+      checkNumber(number, at, vocabulary);
+      tokens.push({ kind: 'number', text: number, at, primes: 0 });
+      at += number.length;
+      if (text[at] === '.') fail('number', at, 1, 'a number has one decimal point');
+      continue;
+    }
+    const name = match(namePattern, at);
+    if (name !== undefined) {
+      const start = at;
+      at += name.length;
+      while (text[at] === "'" || text[at] === '′' || text[at] === '’') at++;
+      tokens.push({ kind: 'name', text: name.normalize('NFC'), at: start, primes: at - start - name.length });
+      continue;
+    }
+    if (c === '*' && text[at + 1] === '*')
+      fail('character', at, 2, '`**` is not an operator', 'write a power as x^2');
+    if (!'+-*/^(),'.includes(c)) {
+      const symbol = String.fromCodePoint(text.codePointAt(at) as number);
+      const better = replacements.get(symbol);
+      fail(
+        'character',
+        at,
+        symbol.length,
+        `the character ${shown(symbol)} has no meaning in a formula`,
+        better && `write ${better}`,
+      );
+    }
+    tokens.push({ kind: 'sign', text: c, at, primes: 0 });
+    at++;
+  }
+  tokens.push({ kind: 'end', text: '', at: text.length, primes: 0 });
+  return tokens;
+}
+
+const shown = (symbol: string): string =>
+  /[\p{C}\p{Z}]/u.test(symbol)
+    ? `U+${(symbol.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`
+    : `\`${symbol}\``;
+
+function checkNumber(number: string, at: number, vocabulary: Vocabulary): void {
+  const exponent = /([eE])([+-]?\d+)$/.exec(number);
+  if (exponent && vocabulary.declared.has(exponent[1] as string)) {
+    const e = exponent[1] as string;
+    fail(
+      'ambiguous-number',
+      at,
+      number.length,
+      `\`${number}\` could be a power of ten or a product with \`${e}\`, which is declared`,
+      `write 2*${e} for the product, 2*10^3 for the number`,
+    );
+  }
+  if (number.length > longestNumber || Math.abs(Number(exponent?.[2] ?? 0)) > largestExponent) {
+    fail(
+      'number-too-large',
+      at,
+      Math.min(number.length, 40),
+      `a number may have at most ${longestNumber} digits and an exponent of at most ${largestExponent}`,
+    );
+  }
+}
+
+/**
+ * Reads a formula of the grammar: `+ - * / ^ ( )`, juxtaposition as a product, functions, `pi`, `I`.
+ * The text must be in Unicode form NFC. Nothing is expanded; numbers stay exact.
+ */
+export function parseFormula(text: string, vocabulary: Vocabulary): Parsed {
+  try {
+    if (text.length > longestFormula)
+      fail('formula-too-long', 0, 1, `a formula may have at most ${longestFormula} characters`);
+    return { ok: true, expr: new Reader(tokenize(text, vocabulary), vocabulary).whole() };
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+class Reader {
+  private position = 0;
+  private depth = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  whole(): Expr {
+    if (this.peek().kind === 'end') fail('empty', 0, 1, 'the formula is empty');
+    const e = this.sum();
+    if (this.peek().kind !== 'end') this.unexpected('an operator or the end of the formula');
+    return e;
+  }
+
+  private peek(): Token {
+    return this.tokens[this.position] as Token;
+  }
+
+  private accept(text: string): boolean {
+    const found = this.peek().kind === 'sign' && this.peek().text === text;
+    if (found) this.position++;
+    return found;
+  }
+
+  private expect(text: string): void {
+    if (!this.accept(text)) this.unexpected(`\`${text}\``);
+  }
+
+  private unexpected(wanted: string): never {
+    const { text, at } = this.peek();
+    return fail(
+      'syntax',
+      at,
+      Math.max(1, text.length),
+      text === ''
+        ? `the formula ends where ${wanted} was expected`
+        : `\`${text.slice(0, 40)}\` stands where ${wanted} was expected`,
+    );
+  }
+
+  /** Runs an operation whose failure (1/0) belongs to the operator at `at`. */
+  private exact(at: number, make: () => Expr): Expr {
+    try {
+      return make();
+    } catch (error) {
+      if (error instanceof ExpressionError) fail(error.code, at, 1, error.message);
+      throw error;
+    }
+  }
+
+  private nested<T>(read: () => T): T {
+    if (++this.depth > deepestNesting)
+      fail('too-deep', this.peek().at, 1, `the formula nests deeper than ${deepestNesting} levels`);
+    const value = read();
+    this.depth--;
+    return value;
+  }
+
+  private sum(): Expr {
+    const terms: Expr[] = [this.term()];
+    for (;;) {
+      if (this.accept('+')) terms.push(this.term());
+      else if (this.accept('-')) terms.push(neg(this.term()));
+      else return add(...terms);
+    }
+  }
+
+  private term(): Expr {
+    let negative = false;
+    for (;;) {
+      if (this.accept('-')) negative = !negative;
+      else if (!this.accept('+')) break;
+    }
+    const e = this.product();
+    return negative ? neg(e) : e;
+  }
+
+  private product(): Expr {
+    const factors: Expr[] = [this.factor()];
+    for (;;) {
+      const { at, kind, text } = this.peek();
+      if (this.accept('*')) factors.push(this.signed());
+      else if (this.accept('/')) {
+        const divisor = this.signed();
+        factors.push(this.exact(at, () => div(num(1), divisor)));
+      } else if (kind === 'number' && this.tokens[this.position - 1]?.kind === 'number') {
+        this.unexpected('an operator');
+      } else if (kind === 'name' || kind === 'number' || (kind === 'sign' && text === '('))
+        factors.push(this.factor());
+      else return this.exact(at, () => mul(...factors));
+    }
+  }
+
+  /** A factor that may carry its own sign, as in 2*-x. */
+  private signed(): Expr {
+    if (this.accept('-')) return this.nested(() => neg(this.signed()));
+    if (this.accept('+')) return this.nested(() => this.signed());
+    return this.factor();
+  }
+
+  private factor(): Expr {
+    const base = this.primary();
+    const at = this.peek().at;
+    if (!this.accept('^')) return base;
+    const exponent = this.nested(() => this.signed());
+    return this.exact(at, () => pow(base, exponent));
+  }
+
+  private primary(): Expr {
+    const token = this.peek();
+    if (token.kind === 'number') {
+      this.position++;
+      return num(Q.readDecimal(token.text));
+    }
+    if (token.kind === 'name') {
+      this.position++;
+      return this.named(token);
+    }
+    if (this.accept('(')) {
+      return this.nested(() => {
+        const e = this.sum();
+        this.expect(')');
+        return e;
+      });
+    }
+    return this.unexpected('a number, a name or `(`');
+  }
+
+  private named(token: Token): Expr {
+    const { text: name, at, primes } = token;
+    const length = name.length + primes;
+    const declared = this.vocabulary.declared.get(name);
+    if (primes > 0) {
+      if (declared && this.vocabulary.coordinates?.has(name))
+        return velocity(declared, this.vocabulary.time, primes);
+      fail(
+        'prime',
+        at,
+        length,
+        `\`${name}\` cannot carry a prime: only coordinates of a Lagrangian have velocities`,
+        `write ${name}p, and latex: ${name}' beside it`,
+      );
+    }
+    if (declared) return declared;
+    const { operators } = this.vocabulary;
+    if (operators && (name === operators.total || name === operators.partial)) {
+      return this.derivativeCall(name === operators.total ? 'total' : 'partial');
+    }
+    if (functions.has(name)) return this.application(name, at);
+    if (name === 'pi') return PI;
+    if (name === 'I') return I;
+    const opens = this.peek().kind === 'sign' && this.peek().text === '(';
+    fail(
+      'unknown-name',
+      at,
+      length,
+      opens ? `\`${name}\` is neither a declared name nor a function` : `\`${name}\` is not declared`,
+      this.suggestion(name),
+    );
+  }
+
+  private application(name: string, at: number): Expr {
+    if (!(this.peek().kind === 'sign' && this.peek().text === '('))
+      fail(
+        'function',
+        at,
+        name.length,
+        `the function \`${name}\` needs its argument in parentheses`,
+        `write ${name}(x)`,
+      );
+    const args = this.arguments();
+    const arity = functions.get(name)?.arity ?? 0;
+    if (args.length !== arity)
+      fail(
+        'function',
+        at,
+        name.length,
+        `\`${name}\` takes ${arity === 1 ? 'one argument' : `${arity} arguments`}, not ${args.length}`,
+      );
+    return this.exact(at, () => call(name, ...args));
+  }
+
+  private arguments(): readonly Expr[] {
+    return this.nested(() => {
+      this.expect('(');
+      const args = [this.sum()];
+      while (this.accept(',')) args.push(this.sum());
+      this.expect(')');
+      return args;
+    });
+  }
+
+  /** `D(x, tau)`, `D(x, tau, 2)`. */
+  private derivativeCall(kind: 'total' | 'partial'): Expr {
+    const at = this.peek().at;
+    const [of, by, order] = this.arguments();
+    const times =
+      order === undefined ? 1 : order.op === 'num' && Q.isInteger(order.value) ? Number(order.value.n) : 0;
+    if (of === undefined || by?.op !== 'sym' || times < 1 || times > 100)
+      fail('function', at, 1, 'a derivative is written D(x, tau) or D(x, tau, 2)');
+    return derivative(kind, of, by, times);
+  }
+
+  private suggestion(name: string): string | undefined {
+    if (name === 'ln') return 'write log for the natural logarithm';
+    if (name === 'π') return 'write pi';
+    const lower = name.toLowerCase();
+    const near = [...this.vocabulary.declared.keys(), ...functions.keys(), 'pi'].filter(
+      (n) => n.toLowerCase() === lower || oneEdit(n, name),
+    );
+    if (near[0] !== undefined) return `did you mean ${near[0]}?`;
+    const parts = [...this.vocabulary.declared.keys()].find(
+      (n) => name.startsWith(n) && this.vocabulary.declared.has(name.slice(n.length)),
+    );
+    return parts === undefined
+      ? undefined
+      : `a product needs a space or *: ${parts}*${name.slice(parts.length)}`;
+  }
+}
+
+/** Do the words differ by one inserted, deleted or replaced character? */
+function oneEdit(a: string, b: string): boolean {
+  if (a.length < 2 || Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return [
+    a.slice(i + 1) === b.slice(i + 1),
+    a.slice(i) === b.slice(i + 1),
+    a.slice(i + 1) === b.slice(i),
+  ].includes(true);
+}

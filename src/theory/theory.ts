@@ -1,0 +1,110 @@
+import type { Ordering } from '../expr/arrange.ts';
+import type { Expr, Sym } from '../expr/expr.ts';
+import type { Rational } from '../expr/rational.ts';
+
+/** The declared scale variable τ; every derivative d/dτ in a theory is by it. */
+export type Scale = 'ln mu' | 'ln mu^2' | 'log10 mu' | 'ln L';
+
+/** dτ/d ln μ: multiply an eigenvalue in the declared variable by it to get the one per ln μ. Irrational for log10. */
+export const ultraviolet: { readonly [S in Scale]: 1 | -1 } = {
+  'ln mu': 1,
+  'ln mu^2': 1,
+  'log10 mu': 1,
+  'ln L': -1,
+};
+
+/** A coupling, or a coordinate of a Lagrangian or Hamiltonian. */
+export interface Variable {
+  readonly symbol: Sym;
+  /** The author's LaTeX for it, which has passed the allow-list. */
+  readonly latex?: string;
+  /** Default initial value: an expression without symbols. */
+  readonly start?: Expr;
+}
+
+export interface Parameter {
+  readonly symbol: Sym;
+  readonly latex?: string;
+  /** Numeric default: an expression without symbols. */
+  readonly value?: Expr;
+  readonly assume: 'positive' | 'real';
+}
+
+/** An abbreviation that the author uses in the formulas. */
+export interface Definition {
+  readonly symbol: Sym;
+  readonly latex?: string;
+  readonly value: Expr;
+}
+
+/** The symbols that play the roles of mechanics; none of them equals a declared name. */
+export interface Names {
+  readonly time: Sym;
+  readonly hamiltonian: Sym;
+  readonly lagrangian: Sym;
+  readonly action: Sym;
+  /** W(g) in S = W − Eτ. */
+  readonly characteristic: Sym;
+  readonly energy: Sym;
+  /** K(g, p, s) of the contact lift, and its s. */
+  readonly contactHamiltonian: Sym;
+  readonly contactAction: Sym;
+  /** The momentum of each coordinate, in the order of the coordinates. */
+  readonly momenta: readonly Sym[];
+  readonly operators: { readonly total: string; readonly partial: string };
+}
+
+/** Where the dynamics comes from. */
+export type Source =
+  | {
+      readonly kind: 'beta';
+      /** dg_i/dτ, in the order of the couplings, definitions and loop factors inserted. */
+      readonly betas: readonly Expr[];
+      /** F(g). */
+      readonly force: Expr;
+    }
+  | { readonly kind: 'lagrangian'; readonly lagrangian: Expr }
+  | { readonly kind: 'hamiltonian'; readonly hamiltonian: Expr };
+
+/** One theory, as its author wrote it: everything read, nothing derived. */
+export interface Theory {
+  readonly name: string;
+  readonly title: string;
+  readonly scale: Scale;
+  readonly coordinates: readonly Variable[];
+  readonly parameters: readonly Parameter[];
+  readonly definitions: readonly Definition[];
+  readonly source: Source;
+  /** Exact values put in the place of parameters (`--set`). */
+  readonly settings: ReadonlyMap<string, Rational>;
+  readonly names: Names;
+  readonly references: readonly string[];
+  /** The τ interval in which the theory claims to hold. */
+  readonly range?: readonly [Expr, Expr];
+  /** μ at τ = 0. */
+  readonly reference?: { readonly value: Rational; readonly unit: string };
+  /** Keys that were read and validated and that no part of the toolkit uses yet. */
+  readonly unused: readonly string[];
+  /** SHA-256 of the file in the form LF, NFC; hexadecimal. */
+  readonly hash: string;
+  /** The name of the file, without its directories. */
+  readonly file: string;
+}
+
+export const coordinateSymbols = (theory: Theory): readonly Sym[] => theory.coordinates.map((c) => c.symbol);
+
+/** The order in which this theory's formulas are written. */
+export const orderingOf = (theory: Theory): Ordering => ({
+  parameters: [
+    ...theory.definitions.map((d) => d.symbol),
+    ...theory.parameters.map((p) => p.symbol),
+    theory.names.energy,
+    theory.names.time,
+  ],
+  coordinates: coordinateSymbols(theory),
+  momenta: theory.names.momenta,
+});
+
+/** Every name that the author declared: these shadow the built-in ones. */
+export const declaredNames = (theory: Theory): ReadonlySet<string> =>
+  new Set([...theory.coordinates, ...theory.parameters, ...theory.definitions].map((d) => d.symbol.name));
