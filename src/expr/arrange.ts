@@ -1,5 +1,5 @@
-import { add, MINUS_ONE, mul, neg, pow, splitCoefficient, splitPower } from './build.ts';
-import type { Expr } from './expr.ts';
+import { add, MINUS_ONE, mul, neg, PI, pow, splitCoefficient, splitPower } from './build.ts';
+import type { Derivative, Expr } from './expr.ts';
 import { absInt } from './integer.ts';
 import type { Int } from './integer.ts';
 import { compare } from './order.ts';
@@ -62,6 +62,8 @@ interface Signature {
   readonly momentum: number;
   readonly derivative: number;
   readonly coordinate: number;
+  /** The power of π: loop orders stand in their order, 1/(16π²) before 1/(16π²)². */
+  readonly pi: number;
   /** Exponents of the atoms, the atom that leads first. */
   readonly exponents: readonly { readonly place: Place; readonly atom: Expr; readonly k: number }[];
 }
@@ -74,10 +76,23 @@ export function arranger(ordering: Ordering): Arranger {
   ordering.momenta.forEach(enter('momentum'));
   const signatures = new WeakMap<Expr, Signature>();
 
+  // q̈₁, q̈₂, q̇₁, q̇₂; ∂S/∂τ, ∂S/∂q₁, ∂S/∂q₂.
+  const indexOfDerivative = (e: Derivative): number => {
+    if (e.kind === 'total') return placeOf(e.of).index - 1000 * e.order;
+    const { kind, index } = placeOf(e.by);
+    return kind === 'parameter' ? -1 : index + (kind === 'momentum' ? 1000 : 0);
+  };
+  // ∂S/∂τ leads the Hamilton–Jacobi equation; d/dτ of a momentum counts as an acceleration.
+  const degreeOfDerivative = (e: Derivative): number =>
+    e.kind === 'partial'
+      ? placeOf(e.by).kind === 'parameter'
+        ? 1000
+        : e.order
+      : e.order + signature(e.of).derivative;
   const placeOf = (e: Expr): Place => {
     const known = places.get(e);
     if (known) return known;
-    if (e.op === 'derivative') return { kind: 'derivative', index: placeOf(e.of).index - 1000 * e.order };
+    if (e.op === 'derivative') return { kind: 'derivative', index: indexOfDerivative(e) };
     if (e.op === 'sym') return { kind: 'parameter', index: 1e6 };
     if (atomsOf(e).size === 0) return { kind: 'constant', index: 0 };
     // (N + 8) g², the coefficient first; p (ε − 2Ag), the bracket last.
@@ -98,30 +113,25 @@ export function arranger(ordering: Ordering): Arranger {
   function signature(e: Expr): Signature {
     const known = signatures.get(e);
     if (known) return known;
-    const degrees = { momentum: 0, derivative: 0, coordinate: 0 };
+    const degrees = { momentum: 0, derivative: 0, coordinate: 0, pi: 0 };
     const exponents: { place: Place; atom: Expr; k: number }[] = [];
     for (const factor of factorsOf(e)) {
       const { base, exponent } = splitPower(factor);
       const k = exponent.op === 'num' ? Q.toDouble(exponent.value) : 0;
       const place = placeOf(base);
       if (place.kind === 'momentum') degrees.momentum += k;
-      else if (place.kind === 'derivative')
-        degrees.derivative += k * (base.op === 'derivative' ? base.order : 1);
+      else if (base.op === 'derivative') degrees.derivative += k * degreeOfDerivative(base);
       else if (place.kind === 'coordinate') degrees.coordinate += k;
+      else if (base === PI) degrees.pi += k;
       else if (base.op === 'sum') {
         const parts = base.terms.map(signature);
-        degrees.momentum += k * Math.max(...parts.map((p) => p.momentum));
-        degrees.derivative += k * Math.max(...parts.map((p) => p.derivative));
-        degrees.coordinate += k * Math.min(...parts.map((p) => p.coordinate));
+        degrees.momentum += k * parts.reduce((m, p) => Math.max(m, p.momentum), -Infinity);
+        degrees.derivative += k * parts.reduce((m, p) => Math.max(m, p.derivative), -Infinity);
+        degrees.coordinate += k * parts.reduce((m, p) => Math.min(m, p.coordinate), Infinity);
       }
       exponents.push({ place, atom: base, k });
     }
-    exponents.sort(
-      (a, b) =>
-        leading.indexOf(a.place.kind) - leading.indexOf(b.place.kind) ||
-        a.place.index - b.place.index ||
-        compare(a.atom, b.atom),
-    );
+    exponents.sort(compareAtoms);
     const result = { ...degrees, exponents };
     signatures.set(e, result);
     return result;
@@ -132,6 +142,8 @@ export function arranger(ordering: Ordering): Arranger {
     return (
       t.momentum - s.momentum ||
       t.derivative - s.derivative ||
+      compareExponents(s, t, isCanonical) ||
+      t.pi - s.pi ||
       s.coordinate - t.coordinate ||
       compareExponents(s, t) ||
       compare(a, b)
@@ -179,18 +191,27 @@ export function arranger(ordering: Ordering): Arranger {
 
 const factorsOf = (e: Expr): readonly Expr[] => (e.op === 'product' ? e.factors : e.op === 'num' ? [] : [e]);
 
-function compareExponents(s: Signature, t: Signature): number {
+type Exponent = Signature['exponents'][number];
+
+const isCanonical = ({ place }: Exponent): boolean =>
+  place.kind === 'momentum' || place.kind === 'derivative';
+
+/** Lexicographic order: the higher power of the earlier atom stands first. */
+function compareExponents(s: Signature, t: Signature, among: (x: Exponent) => boolean = () => true): number {
+  const [left, right] = [s.exponents.filter(among), t.exponents.filter(among)];
   for (let i = 0; ; i++) {
-    const [a, b] = [s.exponents[i], t.exponents[i]];
+    const [a, b] = [left[i], right[i]];
     if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-    const order =
-      leading.indexOf(a.place.kind) - leading.indexOf(b.place.kind) ||
-      a.place.index - b.place.index ||
-      compare(a.atom, b.atom);
+    const order = compareAtoms(a, b);
     if (order !== 0) return order;
     if (a.k !== b.k) return b.k - a.k;
   }
 }
+
+const compareAtoms = (a: Exponent, b: Exponent): number =>
+  leading.indexOf(a.place.kind) - leading.indexOf(b.place.kind) ||
+  a.place.index - b.place.index ||
+  compare(a.atom, b.atom);
 
 /** Takes a leading minus sign into a sum that itself starts with one: −p(−ε + 2Ag) becomes p(ε − 2Ag). */
 export function absorbSign(e: Expr, arrange: Arranger): Expr {

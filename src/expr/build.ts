@@ -1,6 +1,6 @@
 import { intern } from './expr.ts';
 import type { Constant, Derivative, Expr, Num, Sym } from './expr.ts';
-import { absInt, divInt, isOdd, mulInt, powInt, rootInt } from './integer.ts';
+import { absInt, bitLength, divInt, isOdd, mulInt, powInt, rootInt } from './integer.ts';
 import type { Int } from './integer.ts';
 import { compare } from './order.ts';
 import { fold } from './functions.ts';
@@ -17,8 +17,20 @@ export class ExpressionError extends Error {
   }
 }
 
-/** No exact power of a number may have more binary digits than this. */
-const largestPower = 200_000;
+/** No number that arises by arithmetic may have more binary digits than this, numerator and denominator together. */
+const largestNumber = 12_000;
+/** A root of a fraction is brought to an integer radicand if that has at most this many binary digits. */
+const largestRadicand = 4_000;
+
+function tooLarge(what: string): never {
+  throw new ExpressionError('number-too-large', `${what} is too large to write out`);
+}
+
+/** `q`, unless it has become too large. */
+function bounded(q: Rational): Rational {
+  if (typeof q.n === 'number' && typeof q.d === 'number') return q;
+  return Q.size(q) > largestNumber ? tooLarge('a number in the result') : q;
+}
 
 export const num = (value: Rational | Int): Num =>
   intern({ op: 'num', value: typeof value === 'object' ? value : Q.rational(value) }) as Num;
@@ -51,12 +63,20 @@ export const splitPower = (e: Expr): { readonly base: Expr; readonly exponent: E
 function product(coefficient: Rational, factors: readonly Expr[]): Expr {
   if (Q.isZero(coefficient)) return ZERO;
   if (factors.length === 0) return num(coefficient);
-  if (factors.length === 1 && Q.isOne(coefficient)) return factors[0] as Expr;
+  const [first] = factors;
+  if (factors.length === 1 && first !== undefined) {
+    if (Q.isOne(coefficient)) return first;
+    // a − (b + c) is a − b − c: a bare minus sign is always taken into a sum.
+    if (first.op === 'sum' && Q.equal(coefficient, Q.minusOne)) return add(...first.terms.map(neg));
+  }
   return intern({ op: 'product', coefficient, factors });
 }
 
 /** The sum of its arguments: flattened, like terms collected. Nothing is expanded. */
-export function add(...summands: readonly Expr[]): Expr {
+export const add = (...summands: readonly Expr[]): Expr => sumOf(summands);
+
+/** The sum of any number of terms. */
+export function sumOf(summands: readonly Expr[]): Expr {
   const collected = new Map<Expr, Rational>();
   const pending = [...summands].reverse();
   for (let e = pending.pop(); e !== undefined; e = pending.pop()) {
@@ -66,13 +86,15 @@ export function add(...summands: readonly Expr[]): Expr {
     }
     const { coefficient, rest } = splitCoefficient(e);
     const before = collected.get(rest);
-    collected.set(rest, before === undefined ? coefficient : Q.add(before, coefficient));
+    collected.set(rest, before === undefined ? coefficient : bounded(Q.add(before, coefficient)));
   }
   const terms: Expr[] = [];
   for (const [rest, coefficient] of collected) {
     if (!Q.isZero(coefficient)) terms.push(scale(rest, coefficient));
   }
   if (terms.length < 2) return terms[0] ?? ZERO;
+  // 2(x + y) − (x + y) + x has left the bare sum x + y among the terms.
+  if (terms.some((t) => t.op === 'sum')) return sumOf(terms);
   return intern({ op: 'sum', terms: terms.sort(compare) });
 }
 
@@ -84,14 +106,17 @@ const scale = (rest: Expr, q: Rational): Expr =>
       : product(q, [rest]);
 
 /** The product of its arguments: flattened, numbers multiplied, powers of one base combined. */
-export function mul(...operands: readonly Expr[]): Expr {
+export const mul = (...operands: readonly Expr[]): Expr => productOf(operands);
+
+/** The product of any number of factors. */
+export function productOf(operands: readonly Expr[]): Expr {
   let coefficient = Q.one;
   const exponents = new Map<Expr, Expr>();
   const pending = [...operands].reverse();
   for (let e = pending.pop(); e !== undefined; e = pending.pop()) {
-    if (e.op === 'num') coefficient = Q.mul(coefficient, e.value);
+    if (e.op === 'num') coefficient = bounded(Q.mul(coefficient, e.value));
     else if (e.op === 'product') {
-      coefficient = Q.mul(coefficient, e.coefficient);
+      coefficient = bounded(Q.mul(coefficient, e.coefficient));
       for (let i = e.factors.length - 1; i >= 0; i--) pending.push(e.factors[i] as Expr);
     } else {
       const { base, exponent } = splitPower(e);
@@ -104,13 +129,13 @@ export function mul(...operands: readonly Expr[]): Expr {
   let again = false;
   for (const [base, exponent] of exponents) {
     const factor = pow(base, exponent);
-    if (factor.op === 'num') coefficient = Q.mul(coefficient, factor.value);
+    if (factor.op === 'num') coefficient = bounded(Q.mul(coefficient, factor.value));
     else {
       again ||= factor.op === 'product' || splitPower(factor).base !== base;
       factors.push(factor);
     }
   }
-  if (again) return mul(num(coefficient), ...factors);
+  if (again) return productOf([num(coefficient), ...factors]);
   return product(coefficient, factors.sort(compare));
 }
 
@@ -147,18 +172,15 @@ function integerPower(base: Expr, exponent: Num): Expr {
   if (base.op === 'num') {
     if (Q.isOne(Q.abs(base.value))) return isOdd(k) ? base : ONE;
     const magnitude = Number(absInt(k));
-    if (magnitude * Q.size(base.value) > largestPower) {
-      throw new ExpressionError(
-        'number-too-large',
-        `${Q.showRational(base.value).slice(0, 40)} to the power ${`${k}`.slice(0, 40)} is too large to write out`,
-      );
+    if (magnitude * (Q.size(base.value) - 1) > largestNumber) {
+      tooLarge(`${Q.showRational(base.value).slice(0, 40)} to the power ${`${k}`.slice(0, 40)}`);
     }
     return num(Q.pow(base.value, Number(k)));
   }
   if (base === I) return [ONE, I, MINUS_ONE, neg(I)][Number(((BigInt(k) % 4n) + 4n) % 4n)] as Expr;
   if (base.op === 'power') return pow(base.base, mul(base.exponent, exponent));
   if (base.op === 'product') {
-    return mul(pow(num(base.coefficient), exponent), ...base.factors.map((f) => pow(f, exponent)));
+    return productOf([pow(num(base.coefficient), exponent), ...base.factors.map((f) => pow(f, exponent))]);
   }
   return intern({ op: 'power', base, exponent });
 }
@@ -176,7 +198,7 @@ function rootOfNumber(q: Rational, k: Rational): Expr {
   if (whole !== 0) return mul(integerPower(num(q), num(whole)), rootOfNumber(q, Q.rational(part, k.d)));
   if (q.d !== 1) {
     // (n/d)^(p/r) = (n d^(r−1))^(p/r) / d^p: no root stands in a denominator.
-    if (k.d * Q.size(q) > largestPower) return intern({ op: 'power', base: num(q), exponent: num(k) });
+    if (k.d * Q.size(q) > largestRadicand) return intern({ op: 'power', base: num(q), exponent: num(k) });
     const inside = Q.rational(mulInt(q.n, powInt(q.d, k.d - 1)));
     return mul(num(Q.rational(1, powInt(q.d, part))), rootOfNumber(inside, k));
   }
@@ -189,6 +211,7 @@ function rootOfNumber(q: Rational, k: Rational): Expr {
 function takeRoot(n: Int, r: number): { outside: Int; inside: Int } {
   let inside = n;
   let outside: Int = 1;
+  if (r >= bitLength(n)) return { outside, inside };
   const whole = rootInt(inside, r);
   if (powInt(whole, r) === inside) return { outside: whole, inside: 1 };
   for (let p = 2; p < 1000; p += p === 2 ? 1 : 2) {
@@ -207,6 +230,7 @@ function takeRoot(n: Int, r: number): { outside: Int; inside: Int } {
 /** A function applied to its arguments, with the exact values that everyone knows (sin 0 = 0, log 1 = 0) put in. */
 export function call(fn: string, ...args: readonly Expr[]): Expr {
   if (fn === 'sqrt' && args.length === 1) return sqrt(args[0] as Expr);
+  if (fn === 'acos' && args[0] === MINUS_ONE) return PI;
   const value = fold(fn, args);
   if (value === undefined) return intern({ op: 'call', fn, args });
   return typeof value === 'number' ? num(value) : value;
@@ -215,7 +239,7 @@ export function call(fn: string, ...args: readonly Expr[]): Expr {
 /** The total derivative of `of` along the flow, `order` times, left unevaluated. */
 export const velocity = (of: Expr, time: Sym, order = 1): Expr => derivative('total', of, time, order);
 
-export function derivative(kind: Derivative['kind'], of: Expr, by: Sym, order = 1): Expr {
+export function derivative(kind: Derivative['kind'], of: Expr, by: Sym | Derivative, order = 1): Expr {
   if (order === 0) return of;
   if (of === by) return order === 1 ? ONE : ZERO;
   if (of.op === 'num' || of.op === 'constant') return ZERO;

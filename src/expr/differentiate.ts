@@ -8,8 +8,10 @@ import {
   num,
   ONE,
   pow,
+  productOf,
   sqrt,
   sub,
+  sumOf,
   TWO,
   velocity,
   ZERO,
@@ -50,12 +52,14 @@ function derivation(atom: (e: Sym | Derivative) => Expr): (e: Expr) => Expr {
     constant: () => ZERO,
     sym: (e) => atom(e),
     derivative: (e) => atom(e),
-    sum: (e, d) => add(...e.terms.map(d)),
+    sum: (e, d) => sumOf(e.terms.map(d)),
     product: (e, d) =>
-      add(
-        ...e.factors.map((f, i) => {
+      sumOf(
+        e.factors.map((f, i) => {
           const df = d(f);
-          return df === ZERO ? ZERO : mul(num(e.coefficient), df, ...e.factors.filter((_, j) => j !== i));
+          return df === ZERO
+            ? ZERO
+            : productOf([num(e.coefficient), df, ...e.factors.filter((_, j) => j !== i)]);
         }),
       ),
     power: (e, d) => {

@@ -1,5 +1,7 @@
 import type { Expr, Op } from './expr.ts';
 import { functions } from './functions.ts';
+import { powInt, rootInt } from './integer.ts';
+import type { Int } from './integer.ts';
 import * as Q from './rational.ts';
 import type { Rational } from './rational.ts';
 import { walk } from './walk.ts';
@@ -78,5 +80,13 @@ function exactPower(base: Rational | undefined, k: Rational | undefined): Ration
   if (base === undefined || k === undefined || typeof k.n !== 'number') return undefined;
   if (Q.isZero(base)) return Q.sign(k) > 0 ? base : undefined;
   if (Q.isInteger(k)) return Math.abs(k.n) * Q.size(base) > 1_000_000 ? undefined : Q.pow(base, k.n);
-  return undefined;
+  const root = exactRoot(base, k.d);
+  return root && exactPower(root, Q.rational(k.n));
+}
+
+/** The positive r-th root of a positive number, if it is rational. */
+function exactRoot(q: Rational, r: Int): Rational | undefined {
+  if (Q.sign(q) < 0 || typeof r !== 'number' || r > Q.size(q)) return undefined;
+  const [n, d] = [rootInt(q.n, r), rootInt(q.d, r)];
+  return powInt(n, r) === q.n && powInt(d, r) === q.d ? Q.rational(n, d) : undefined;
 }

@@ -61,7 +61,8 @@ export interface Derivative extends Node {
   readonly op: 'derivative';
   readonly kind: 'total' | 'partial';
   readonly of: Expr;
-  readonly by: Sym;
+  /** What it is taken by: a symbol, or a velocity (∂L/∂q̇). */
+  readonly by: Sym | Derivative;
   readonly order: number;
 }
 

@@ -25,7 +25,7 @@ export function infixPrinter(options: InfixOptions = {}): (e: Expr) => string {
 
   const rules: { readonly [K in Op]: (e: Extract<Expr, { op: K }>) => string } = {
     num: (e) => Q.showRational(e.value),
-    constant: (e) => (!shadowed(e.name) ? e.name : e.name === 'pi' ? 'acos(-1)' : 'sqrt(-1)'),
+    constant: (e) => (!shadowed(e.name) ? e.name : e.name === 'pi' ? 'acos(-1)' : '((-1)^(1/2))'),
     sym: (e) => e.name,
     sum: (e) =>
       arrange
@@ -53,7 +53,7 @@ export function infixPrinter(options: InfixOptions = {}): (e: Expr) => string {
     call: (e) => `${e.fn}(${e.args.map(print).join(', ')})`,
     derivative: (e) => {
       const operator = e.kind === 'total' ? operators.total : operators.partial;
-      return `${operator}(${print(e.of)},${e.by.name}${e.order === 1 ? '' : `,${e.order}`})`;
+      return `${operator}(${print(e.of)},${print(e.by)}${e.order === 1 ? '' : `,${e.order}`})`;
     },
   };
 

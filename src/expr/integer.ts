@@ -50,13 +50,31 @@ export function gcdInt(a: Int, b: Int): Int {
     while (y !== 0) [x, y] = [y, x % y];
     return x;
   }
-  let x = BigInt(absInt(a));
-  let y = BigInt(absInt(b));
-  while (y !== 0n) {
-    if (x <= 9007199254740991n && y <= 9007199254740991n) return gcdInt(Number(x), Number(y));
-    [x, y] = [y, x % y];
+  return gcdBig(BigInt(absInt(a)), BigInt(absInt(b)));
+}
+
+/**
+ * Lehmer's algorithm (Knuth, The Art of Computer Programming 2, section 4.5.2, algorithm L): the leading 52 bits
+ * decide many steps of Euclid's algorithm, which are then applied to the long numbers at once.
+ */
+function gcdBig(a: bigint, b: bigint): Int {
+  let [x, y] = a < b ? [b, a] : [a, b];
+  let bits = bitLength(x);
+  while (y > 9007199254740991n) {
+    let top = Number(x >> BigInt(bits - 52));
+    for (; top < 2 ** 51; top = Number(x >> BigInt(bits - 52))) bits -= 51 - Math.floor(Math.log2(top + 0.5));
+    let next = Number(y >> BigInt(bits - 52));
+    let [m, n, p, q] = [1, 0, 0, 1];
+    while (next + p !== 0 && next + q !== 0) {
+      const quotient = Math.floor((top + m) / (next + p));
+      if (quotient !== Math.floor((top + n) / (next + q))) break;
+      [m, p] = [p, m - quotient * p];
+      [n, q] = [q, n - quotient * q];
+      [top, next] = [next, top - quotient * next];
+    }
+    [x, y] = n === 0 ? [y, x % y] : [BigInt(m) * x + BigInt(n) * y, BigInt(p) * x + BigInt(q) * y];
   }
-  return narrow(x);
+  return y === 0n ? narrow(x) : gcdInt(Number(y), Number(x % y));
 }
 
 export const powInt = (a: Int, n: number): Int => narrow(BigInt(a) ** BigInt(n));

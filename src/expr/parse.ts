@@ -1,4 +1,17 @@
-import { add, call, derivative, div, ExpressionError, I, mul, neg, num, PI, pow, velocity } from './build.ts';
+import {
+  call,
+  derivative,
+  div,
+  ExpressionError,
+  I,
+  neg,
+  num,
+  PI,
+  pow,
+  productOf,
+  sumOf,
+  velocity,
+} from './build.ts';
 import type { Expr, Sym } from './expr.ts';
 import { functions } from './functions.ts';
 import * as Q from './rational.ts';
@@ -31,7 +44,8 @@ export type Parsed =
 export const deepestNesting = 200;
 /** A formula may have this many characters; the longest beta function known to us has some 20,000. */
 export const longestFormula = 400_000;
-const longestNumber = 2_000;
+/** Longer than any number that arithmetic may build, so that what is printed can be read. */
+const longestNumber = 4_000;
 const largestExponent = 2_000;
 
 interface Token {
@@ -126,14 +140,15 @@ const shown = (symbol: string): string =>
 
 function checkNumber(number: string, at: number, vocabulary: Vocabulary): void {
   const exponent = /([eE])([+-]?\d+)$/.exec(number);
-  if (exponent && vocabulary.declared.has(exponent[1] as string)) {
-    const e = exponent[1] as string;
+  // 2e3 may mean 2 e 3, and also 2 e3.
+  const e = [exponent?.[1], exponent?.[0]].find((n) => n !== undefined && vocabulary.declared.has(n));
+  if (e !== undefined) {
     fail(
       'ambiguous-number',
       at,
       number.length,
       `\`${number}\` could be a power of ten or a product with \`${e}\`, which is declared`,
-      `write 2*${e} for the product, 2*10^3 for the number`,
+      `write 2*${e} for a product, 2*10^3 for the number`,
     );
   }
   if (number.length > longestNumber || Math.abs(Number(exponent?.[2] ?? 0)) > largestExponent) {
@@ -222,11 +237,12 @@ class Reader {
   }
 
   private sum(): Expr {
+    const { at } = this.peek();
     const terms: Expr[] = [this.term()];
     for (;;) {
       if (this.accept('+')) terms.push(this.term());
       else if (this.accept('-')) terms.push(neg(this.term()));
-      else return add(...terms);
+      else return this.exact(at, () => sumOf(terms));
     }
   }
 
@@ -252,7 +268,7 @@ class Reader {
         this.unexpected('an operator');
       } else if (kind === 'name' || kind === 'number' || (kind === 'sign' && text === '('))
         factors.push(this.factor());
-      else return this.exact(at, () => mul(...factors));
+      else return this.exact(at, () => productOf(factors));
     }
   }
 
@@ -361,7 +377,7 @@ class Reader {
     const [of, by, order] = this.arguments();
     const times =
       order === undefined ? 1 : order.op === 'num' && Q.isInteger(order.value) ? Number(order.value.n) : 0;
-    if (of === undefined || by?.op !== 'sym' || times < 1 || times > 100)
+    if (of === undefined || (by?.op !== 'sym' && by?.op !== 'derivative') || times < 1 || times > 100)
       fail('function', at, 1, 'a derivative is written D(x, tau) or D(x, tau, 2)');
     return derivative(kind, of, by, times);
   }

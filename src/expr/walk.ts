@@ -1,4 +1,4 @@
-import { add, call, derivative, mul, num, pow } from './build.ts';
+import { call, derivative, num, pow, productOf, sumOf } from './build.ts';
 import { children } from './expr.ts';
 import type { Expr, Op, Sym } from './expr.ts';
 
@@ -19,8 +19,8 @@ const rebuild: { readonly [K in Op]: (e: Extract<Expr, { op: K }>, f: (x: Expr) 
   num: (e) => e,
   constant: (e) => e,
   sym: (e) => e,
-  sum: (e, f) => add(...e.terms.map(f)),
-  product: (e, f) => mul(num(e.coefficient), ...e.factors.map(f)),
+  sum: (e, f) => sumOf(e.terms.map(f)),
+  product: (e, f) => productOf([num(e.coefficient), ...e.factors.map(f)]),
   power: (e, f) => pow(f(e.base), f(e.exponent)),
   call: (e, f) => call(e.fn, ...e.args.map(f)),
   derivative: (e, f) => derivative(e.kind, f(e.of), e.by, e.order),

@@ -1,0 +1,98 @@
+import { decideZero } from '../algebra/decide.ts';
+import { adjugate, determinant, timesVector } from '../algebra/matrix.ts';
+import { tidy } from '../algebra/tidy.ts';
+import { add, div, mul, neg, sub, velocity, ZERO } from '../expr/build.ts';
+import type { Expr } from '../expr/expr.ts';
+import { dependsOn, substitute } from '../expr/walk.ts';
+import type { Step } from './derivation.ts';
+import type { LagrangianMechanics } from './lagrange.ts';
+import type { Lift } from './lift.ts';
+import { prove, stepId } from './record.ts';
+import type { Setting } from './record.ts';
+
+/** What the Hessian allows: the accelerations and, where the momenta are linear in the velocities, the Hamiltonian. */
+export interface LegendreTransform {
+  readonly steps: readonly Step[];
+  readonly lift?: Lift;
+}
+
+/**
+ * Solves the Euler–Lagrange equations for the accelerations and p = ∂L/∂q̇ for the velocities, both by Cramer's rule
+ * with the exact Hessian. A singular Hessian is reported as a constraint; nothing is divided by zero.
+ */
+export function legendreTransform(mechanics: LagrangianMechanics, setting: Setting): LegendreTransform {
+  const { coordinates, hessian, lagrangian: L } = mechanics;
+  const { time, hamiltonian: symbol } = setting.theory.names;
+  const det = determinant(hessian, setting.work());
+  const singular = decideZero(det, setting.assumptions, setting.work());
+  if (singular.kind === 'proved') return { steps: primaryConstraints(mechanics, setting) };
+  if (singular.kind !== 'refuted') return { steps: [] };
+
+  const cofactors = adjugate(hessian, setting.work());
+  const solve = (rhs: readonly Expr[]): readonly Expr[] =>
+    timesVector(cofactors, rhs).map((x) => tidy(div(x, det), setting.arrange, setting.work()));
+
+  const accelerations = coordinates.map(({ q }) => velocity(q, time, 2));
+  const atRest = new Map(accelerations.map((a) => [a, ZERO] as const));
+  const solved = solve(coordinates.map(({ eulerLagrange }) => neg(substitute(eulerLagrange, atRest))));
+  const onShell = new Map(accelerations.map((a, i) => [a, solved[i] as Expr] as const));
+  const accelerationSteps = coordinates.map(({ q, eulerLagrange }, i) =>
+    prove(
+      {
+        id: stepId('acceleration', q.name),
+        equation: { lhs: accelerations[i] as Expr, rhs: solved[i] as Expr },
+        by: 'acceleration',
+        from: ['hessian', ...coordinates.map((c) => stepId('euler-lagrange', c.q.name))],
+        args: [q],
+        residuals: [substitute(eulerLagrange, onShell)],
+      },
+      setting,
+    ),
+  );
+
+  const linear = hessian.every((row) =>
+    row.every((entry) => coordinates.every(({ v }) => !dependsOn(entry, v))),
+  );
+  if (!linear) return { steps: accelerationSteps };
+  const zeroVelocity = new Map(coordinates.map(({ v }) => [v, ZERO] as const));
+  const velocities = solve(coordinates.map(({ p, momentum }) => sub(p, substitute(momentum, zeroVelocity))));
+  const inMomenta = new Map<Expr, Expr>(coordinates.map(({ v }, i) => [v, velocities[i] as Expr]));
+  const legendre = (e: Expr): Expr => sub(add(...coordinates.map(({ p, v }) => mul(p, v))), e);
+  const hamiltonian = tidy(substitute(legendre(L), inMomenta), setting.arrange, setting.work());
+  const step = prove(
+    {
+      id: 'lift.hamiltonian',
+      equation: { lhs: symbol, rhs: hamiltonian },
+      by: 'legendre',
+      from: ['lift.lagrangian', 'hessian', ...coordinates.map(({ q }) => stepId('momentum', q.name))],
+      // H(q, ∂L/∂q̇) is the energy again: the map was inverted rightly.
+      residuals: [
+        sub(
+          substitute(hamiltonian, new Map<Expr, Expr>(coordinates.map(({ p, momentum }) => [p, momentum]))),
+          substitute(legendre(L), new Map<Expr, Expr>(coordinates.map(({ p, momentum }) => [p, momentum]))),
+        ),
+      ],
+    },
+    setting,
+  );
+  return { steps: accelerationSteps, lift: { hamiltonian, step } };
+}
+
+/** Momenta that do not depend on any velocity: p − ∂L/∂q̇ = 0 constrains phase space. */
+function primaryConstraints({ coordinates }: LagrangianMechanics, setting: Setting): readonly Step[] {
+  return coordinates
+    .filter(({ momentum }) => coordinates.every(({ v }) => !dependsOn(momentum, v)))
+    .map(({ q, p, momentum }, n) =>
+      prove(
+        {
+          id: `constraint.${n + 1}`,
+          equation: { lhs: sub(p, momentum), rhs: ZERO },
+          by: 'constraint',
+          from: ['hessian', stepId('momentum', q.name)],
+          args: [q, p],
+          residuals: [],
+        },
+        setting,
+      ),
+    );
+}
