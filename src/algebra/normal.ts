@@ -176,7 +176,7 @@ export function normalForms(work: Work): NormalForms {
       add(
         ...[...p.terms].map(([m, c]) =>
           m.exponents.reduce<Expr>(
-            (t, k, i) => (k === 0 ? t : timesPower(t, variables[i], k)),
+            (t, k, i) => (k === 0 ? t : timesPower(t, variables[i] ?? ONE, k)),
             num(Q.rational(c, p.denominator)),
           ),
         ),

@@ -65,7 +65,15 @@ interface Signature {
   /** The power of π: loop orders stand in their order, 1/(16π²) before 1/(16π²)². */
   readonly pi: number;
   /** Exponents of the atoms, the atom that leads first. */
-  readonly exponents: readonly { readonly place: Place; readonly atom: Expr; readonly k: number }[];
+  readonly exponents: readonly Exponent[];
+  /** Those of momenta and derivatives alone. */
+  readonly canonical: readonly Exponent[];
+}
+
+interface Exponent {
+  readonly place: Place;
+  readonly atom: Expr;
+  readonly k: number;
 }
 
 export function arranger(ordering: Ordering): Arranger {
@@ -114,7 +122,7 @@ export function arranger(ordering: Ordering): Arranger {
     const known = signatures.get(e);
     if (known) return known;
     const degrees = { momentum: 0, derivative: 0, coordinate: 0, pi: 0 };
-    const exponents: { place: Place; atom: Expr; k: number }[] = [];
+    const exponents: Exponent[] = [];
     for (const factor of factorsOf(e)) {
       const { base, exponent } = splitPower(factor);
       const k = exponent.op === 'num' ? Q.toDouble(exponent.value) : 0;
@@ -132,7 +140,7 @@ export function arranger(ordering: Ordering): Arranger {
       exponents.push({ place, atom: base, k });
     }
     exponents.sort(compareAtoms);
-    const result = { ...degrees, exponents };
+    const result = { ...degrees, exponents, canonical: exponents.filter(isCanonical) };
     signatures.set(e, result);
     return result;
   }
@@ -142,10 +150,10 @@ export function arranger(ordering: Ordering): Arranger {
     return (
       t.momentum - s.momentum ||
       t.derivative - s.derivative ||
-      compareExponents(s, t, isCanonical) ||
+      compareExponents(s.canonical, t.canonical) ||
       t.pi - s.pi ||
       s.coordinate - t.coordinate ||
-      compareExponents(s, t) ||
+      compareExponents(s.exponents, t.exponents) ||
       compare(a, b)
     );
   };
@@ -191,14 +199,11 @@ export function arranger(ordering: Ordering): Arranger {
 
 const factorsOf = (e: Expr): readonly Expr[] => (e.op === 'product' ? e.factors : e.op === 'num' ? [] : [e]);
 
-type Exponent = Signature['exponents'][number];
-
 const isCanonical = ({ place }: Exponent): boolean =>
   place.kind === 'momentum' || place.kind === 'derivative';
 
 /** Lexicographic order: the higher power of the earlier atom stands first. */
-function compareExponents(s: Signature, t: Signature, among: (x: Exponent) => boolean = () => true): number {
-  const [left, right] = [s.exponents.filter(among), t.exponents.filter(among)];
+function compareExponents(left: readonly Exponent[], right: readonly Exponent[]): number {
   for (let i = 0; ; i++) {
     const [a, b] = [left[i], right[i]];
     if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;

@@ -62,7 +62,8 @@ function gcdBig(a: bigint, b: bigint): Int {
   let bits = bitLength(x);
   while (y > 9007199254740991n) {
     let top = Number(x >> BigInt(bits - 52));
-    for (; top < 2 ** 51; top = Number(x >> BigInt(bits - 52))) bits -= 51 - Math.floor(Math.log2(top + 0.5));
+    for (; top < 2 ** 51; top = Number(x >> BigInt(bits - 52)))
+      bits -= Math.max(1, 51 - Math.floor(Math.log2(top + 0.5)));
     let next = Number(y >> BigInt(bits - 52));
     let [m, n, p, q] = [1, 0, 0, 1];
     while (next + p !== 0 && next + q !== 0) {

@@ -257,6 +257,7 @@ class Reader {
   }
 
   private product(): Expr {
+    const start = this.peek().at;
     const factors: Expr[] = [this.factor()];
     for (;;) {
       const { at, kind, text } = this.peek();
@@ -268,7 +269,7 @@ class Reader {
         this.unexpected('an operator');
       } else if (kind === 'name' || kind === 'number' || (kind === 'sign' && text === '('))
         factors.push(this.factor());
-      else return this.exact(at, () => productOf(factors));
+      else return this.exact(start, () => productOf(factors));
     }
   }
 
@@ -385,6 +386,8 @@ class Reader {
   private suggestion(name: string): string | undefined {
     if (name === 'ln') return 'write log for the natural logarithm';
     if (name === 'π') return 'write pi';
+    const [, base, exponent] = /^(.*?)([²³¹⁰⁴-⁹]+)$/su.exec(name) ?? [];
+    if (base !== undefined && exponent !== undefined) return `write ${base}^${exponent.normalize('NFKC')}`;
     const lower = name.toLowerCase();
     const near = [...this.vocabulary.declared.keys(), ...functions.keys(), 'pi'].filter(
       (n) => n.toLowerCase() === lower || oneEdit(n, name),

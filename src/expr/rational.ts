@@ -56,7 +56,8 @@ export const sub = (a: Rational, b: Rational): Rational => add(a, neg(b));
 export const abs = (a: Rational): Rational => make(absInt(a.n), a.d);
 export const inverse = (a: Rational): Rational => rational(a.d, a.n);
 export const div = (a: Rational, b: Rational): Rational => mul(a, inverse(b));
-export const compare = (a: Rational, b: Rational): -1 | 0 | 1 => sign(sub(a, b));
+export const compare = (a: Rational, b: Rational): -1 | 0 | 1 =>
+  a.d === b.d ? (a.n < b.n ? -1 : a.n > b.n ? 1 : 0) : sign(sub(a, b));
 
 /** a^k for an integer k. */
 export function pow(a: Rational, k: number): Rational {

@@ -1,4 +1,5 @@
-import { denseWeights } from './tableau.ts';
+import { denseWeights, stepEnd } from './tableau.ts';
+import { weightedSum } from './vectors.ts';
 
 /** One accepted step and its dense output: a polynomial of degree seven in θ = (τ − start) / h, of order seven in h. */
 export interface Segment {
@@ -7,13 +8,6 @@ export interface Segment {
   readonly h: number;
   /** Eight rows of n numbers each, innermost factor last. */
   readonly coefficients: Float64Array;
-}
-
-/** Σ_j w_j k_j, component i: what every formula of a Runge–Kutta method is made of. */
-export function weightedSum(weights: readonly number[], stages: readonly Float64Array[], i: number): number {
-  let sum = 0;
-  for (let j = 0; j < weights.length; j++) sum += weights[j]! * stages[j]![i]!;
-  return sum;
 }
 
 /** The dense output of the step from y to yNext with all sixteen stages evaluated (Hairer et al., section II.6). */
@@ -32,7 +26,7 @@ export function denseOutput(
     coefficients[i] = y[i]!;
     coefficients[n + i] = rise;
     coefficients[2 * n + i] = departure;
-    coefficients[3 * n + i] = rise - h * stages[12]![i]! - departure;
+    coefficients[3 * n + i] = rise - h * stages[stepEnd]![i]! - departure;
     for (let row = 0; row < 4; row++)
       coefficients[(4 + row) * n + i] = h * weightedSum(denseWeights[row]!, stages, i);
   }

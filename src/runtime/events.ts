@@ -1,3 +1,4 @@
+import { bisect } from './bisect.ts';
 import { interpolate, type Segment } from './dense-output.ts';
 
 /** A scalar function of τ and the state; the integration stops where one first crosses zero. */
@@ -39,14 +40,4 @@ export function firstCrossing(
     before = after;
   }
   return undefined;
-}
-
-/** The first number, to the last bit, at which `isBefore` no longer holds; it holds at `before`, not at `after`. */
-export function bisect(before: number, after: number, isBefore: (x: number) => boolean): number {
-  for (;;) {
-    const middle = before + (after - before) / 2;
-    if (middle === before || middle === after) return after;
-    if (isBefore(middle)) before = middle;
-    else after = middle;
-  }
 }

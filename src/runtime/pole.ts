@@ -1,8 +1,9 @@
-import { bisect } from './events.ts';
+import { bisect } from './bisect.ts';
+import { innerProduct } from './vectors.ts';
 
-/** The exponents p of |dy/dτ| ~ (τ* − τ)^−p that count as a pole: 1/2 is a simple pole of β, 1 + 1/k that of y′ = y^(k+1). */
+/** The exponents p of |dy/dτ| / |y| ~ (τ* − τ)^−p that count as a pole: 1/2 is a simple pole of β, 1 a Landau pole. */
 const smallestExponent = 1 / 4;
-const largestExponent = 100;
+const largestExponent = 4;
 
 /** How close, relative to the way travelled, the last mesh point must be to the pole it announces. */
 const nearness = 1e-5;
@@ -10,13 +11,13 @@ const nearness = 1e-5;
 /**
  * The place τ* of the singularity at which the mesh ends, or undefined if it ends for another reason.
  *
- * Near a Landau pole y ~ (τ* − τ)^−α, and near a pole of β itself y* − y ~ (τ* − τ)^(1/2); either way the logarithm
- * of |dy/dτ| is a constant less p ln(τ* − τ). Three mesh points determine the constant, p and τ*: with steepnesses
- * ln|dy/dτ| that rise by a, then by b,
+ * Near a Landau pole y ~ (τ* − τ)^−α, near a simple pole of β itself y* − y ~ (τ* − τ)^(1/2). Either way the
+ * steepness, the logarithm of |dy/dτ| in units of the tolerance of y, is a constant less p ln(τ* − τ). Three mesh
+ * points determine the constant, p and τ*: where the steepness rises by a, then by b,
  *
  *     (τ₁ − τ₀) / (τ₂ − τ₁) = (e^(a/p) − 1) / (1 − e^(−b/p)),      τ* − τ₂ = (τ₂ − τ₁) / (e^(b/p) − 1).
  *
- * Exponential growth is the limit 1/p → 0.
+ * Exponential growth has constant steepness.
  */
 export function poleAhead(tau: readonly number[], steepness: readonly number[]): number | undefined {
   const last = tau.length - 1;
@@ -35,14 +36,21 @@ export function poleAhead(tau: readonly number[], steepness: readonly number[]):
   return Math.abs(distance) < nearness * Math.abs(tau[last]! - tau[0]!) ? tau[last]! + distance : undefined;
 }
 
-/** Whether |dy/dτ| has risen over each of the last three steps. */
-export function isSteepening(steepness: readonly number[]): boolean {
+/**
+ * Whether a step would leap over a pole: the steepness has grown over the last two steps, and now a stage reverses dy/dτ. The
+ * tolerance alone may allow this, for beyond a simple pole of β the flow returns to the pole.
+ */
+export function leapsPole(
+  steepness: readonly number[],
+  stages: readonly Float64Array[],
+  units: Float64Array,
+): boolean {
   const last = steepness.length - 1;
   return (
-    last >= 3 &&
+    last >= 2 &&
     steepness[last]! > steepness[last - 1]! &&
     steepness[last - 1]! > steepness[last - 2]! &&
-    steepness[last - 2]! > steepness[last - 3]!
+    stages.some((stage) => innerProduct(stage, stages[0]!, units) < 0)
   );
 }
 

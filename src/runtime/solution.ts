@@ -18,7 +18,7 @@ export interface Solution {
   /** The state at each mesh point. */
   readonly y: Float64Array[];
   /** The state at any τ of the mesh's span; a RangeError outside. */
-  at(tau: number): Float64Array;
+  readonly at: (tau: number) => Float64Array;
   readonly stopped: Stopped;
   /** The number of accepted steps. */
   readonly steps: number;

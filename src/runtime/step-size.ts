@@ -1,7 +1,6 @@
-import { weightedSum } from './dense-output.ts';
-import type { RightHandSide } from './dop853.ts';
-import type { Limits } from './options.ts';
+import type { Limits, RightHandSide } from './problem.ts';
 import { fifthOrderErrorWeights, thirdOrderErrorWeights } from './tableau.ts';
+import { weightedSum } from './vectors.ts';
 
 /**
  * The estimated local error of a step of length h in units of the tolerance: at most 1 is acceptable. The
@@ -27,14 +26,18 @@ export function errorNorm(
   return (h * fifth) / Math.sqrt(y.length * (fifth + 0.01 * third));
 }
 
-/** The factor from this step's length to the next: safety 0.9, order eight, no growth beyond 6 or cut below 1/3. */
+/** The factor by which a step is shortened where nothing is known but that it failed. */
+export const deepestCut = 1 / 3;
+
+/** The factor from this step's length to the next: order eight, safety 0.9, no growth beyond 6. */
 export function stepFactor(error: number): number {
-  return Math.min(6, Math.max(1 / 3, 0.9 * Math.pow(error, -1 / 8)));
+  if (Number.isNaN(error)) return deepestCut;
+  return Math.min(6, Math.max(deepestCut, 0.9 * Math.pow(error, -1 / 8)));
 }
 
 /**
- * A first step whose explicit Euler step changes y, and whose eighth power changes dy/dτ, by about a hundredth
- * (Hairer et al., section II.4). `slope` is dy/dτ at the start.
+ * The length of a first step: its eighth power times the larger of dy/dτ and d²y/dτ² is a hundredth, in units of the
+ * tolerance (Hairer et al., section II.4). `slope` is dy/dτ at the start.
  */
 export function initialStep(
   f: RightHandSide,

@@ -6,7 +6,7 @@
  * sections II.5, II.6 and II.10, and their program dop853.f, whose thirty digits are rounded here to double precision.
  */
 
-/** The nodes c_i: stage i is evaluated at τ + c_i h. Stage 12 is the first of the next step; 13 to 15 serve the dense output. */
+/** The nodes c_i: stage i is evaluated at τ + c_i h. Stages 13 to 15 serve the dense output only. */
 export const nodes: readonly number[] = [
   0,
   0.05260015195876773,
@@ -26,7 +26,7 @@ export const nodes: readonly number[] = [
   7 / 9,
 ];
 
-/** The weights a_ij, a row per stage: its argument is y + h Σ_j a_ij k_j. Row 12 holds the b_j, which end the step. */
+/** The weights a_ij, a row per stage: its argument is y + h Σ_j a_ij k_j. Row 12 holds the b_j. */
 export const stageWeights: readonly (readonly number[])[] = [
   [],
   [0.05260015195876773],
@@ -72,6 +72,9 @@ export const stageWeights: readonly (readonly number[])[] = [
     0.3567271874552811, 0, 0, 0, -0.0013990241651590145, 2.9475147891527724, -9.15095847217987,
   ],
 ];
+
+/** The stage whose argument is the state at the end of the step: the first stage of the next step. */
+export const stepEnd = 12;
 
 /** The weights b_j − b̂_j of the fifth-order error estimate. */
 export const fifthOrderErrorWeights: readonly number[] = [

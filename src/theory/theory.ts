@@ -5,13 +5,16 @@ import type { Rational } from '../expr/rational.ts';
 /** The declared scale variable τ; every derivative d/dτ in a theory is by it. */
 export type Scale = 'ln mu' | 'ln mu^2' | 'log10 mu' | 'ln L';
 
-/** dτ/d ln μ: multiply an eigenvalue in the declared variable by it to get the one per ln μ. Irrational for log10. */
+/** The sign of dτ/d ln μ. */
 export const ultraviolet: { readonly [S in Scale]: 1 | -1 } = {
   'ln mu': 1,
   'ln mu^2': 1,
   'log10 mu': 1,
   'ln L': -1,
 };
+
+/** Where τ grows to, in words. */
+export const direction = (scale: Scale): 'UV' | 'IR' => (ultraviolet[scale] > 0 ? 'UV' : 'IR');
 
 /** A coupling, or a coordinate of a Lagrangian or Hamiltonian. */
 export interface Variable {
@@ -66,6 +69,9 @@ export type Source =
   | { readonly kind: 'lagrangian'; readonly lagrangian: Expr }
   | { readonly kind: 'hamiltonian'; readonly hamiltonian: Expr };
 
+/** How the betas become a Hamiltonian system. */
+export type Lift = 'linear' | 'quadratic' | 'contact';
+
 /** One theory, as its author wrote it: everything read, nothing derived. */
 export interface Theory {
   readonly name: string;
@@ -75,8 +81,12 @@ export interface Theory {
   readonly parameters: readonly Parameter[];
   readonly definitions: readonly Definition[];
   readonly source: Source;
-  /** Exact values put in the place of parameters (`--set`). */
-  readonly settings: ReadonlyMap<string, Rational>;
+  /** Of no meaning unless the theory is given by betas. */
+  readonly lift: Lift;
+  /** Exact values, without symbols, put in the place of parameters (`--set`); these are no parameters any more. */
+  readonly settings: ReadonlyMap<string, Expr>;
+  /** The loop orders to which the betas were cut (`--loops`), as they were asked for. */
+  readonly loops?: string;
   readonly names: Names;
   readonly references: readonly string[];
   /** The τ interval in which the theory claims to hold. */

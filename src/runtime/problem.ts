@@ -1,4 +1,8 @@
 import type { EventFunction } from './events.ts';
+import { allFinite } from './vectors.ts';
+
+/** Writes dy/dτ at (tau, y) into out. */
+export type RightHandSide = (tau: number, y: ArrayLike<number>, out: Float64Array) => void;
 
 export interface IntegrationOptions {
   /** The relative tolerance of the local error, default 1e-10. */
@@ -49,7 +53,7 @@ export function readLimits(
 
   demand(y0.length > 0, 'the initial state is empty');
   demand(allFinite(y0), 'the initial state is not finite');
-  demand(span.length === 2 && allFinite(span), `the span must be two finite numbers, not ${span.join(', ')}`);
+  demand(allFinite([start, target]), `the span must be two finite numbers, not ${start}, ${target}`);
   demand(rtol > 0 && rtol < Infinity, `rtol must be positive and finite, not ${rtol}`);
   demand(atol > 0 && atol < Infinity, `atol must be positive and finite, not ${atol}`);
   demand(Number.isInteger(maxSteps) && maxSteps > 0, `maxSteps must be a positive integer, not ${maxSteps}`);
@@ -59,11 +63,6 @@ export function readLimits(
   demand(low <= start && start <= high, `tau = ${start} lies outside the range from ${low} to ${high}`);
 
   return { rtol, atol, maxSteps, firstStep, maxStep, events, end, reason: end === target ? 'end' : 'range' };
-}
-
-export function allFinite(values: ArrayLike<number>): boolean {
-  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false;
-  return true;
 }
 
 function demand(condition: boolean, complaint: string): void {

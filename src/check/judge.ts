@@ -1,0 +1,204 @@
+import { decideZero } from '../algebra/decide.ts';
+import { tidy } from '../algebra/tidy.ts';
+import { newWork } from '../algebra/work.ts';
+import { sub, velocity } from '../expr/build.ts';
+import type { Expr, Sym } from '../expr/expr.ts';
+import type { Rational } from '../expr/rational.ts';
+import { atomsOf, dependsOn, substitute } from '../expr/walk.ts';
+import type { Derivation } from '../mechanics/derivation.ts';
+import { pairsOf } from '../mechanics/phase-space.ts';
+import { settingOf } from '../mechanics/record.ts';
+import { matchOf } from './match.ts';
+import { shellOf } from './shell.ts';
+
+/** One side of a relation, with the point at which it is evaluated where there is a bar. */
+export interface Side {
+  readonly expr: Expr;
+  readonly at?: ReadonlyMap<Expr, Expr>;
+}
+
+export type RelationSign = '=' | '≡' | '≈' | '∝' | '→';
+
+/** What the notes have defined so far: symbols and the expressions they stand for. */
+export interface Definitions {
+  readonly values: ReadonlyMap<Expr, Expr>;
+  /** Symbols that stand for a fixed-point value of a coupling, such as g*. */
+  readonly fixedPoints: ReadonlyMap<Expr, Sym>;
+}
+
+export type Judgement =
+  | { readonly verdict: 'proved' | 'supported'; readonly matches?: string }
+  | {
+      readonly verdict: 'refuted';
+      readonly matches?: string;
+      readonly difference: Expr;
+      readonly witness: ReadonlyMap<Expr, Rational>;
+    }
+  | { readonly verdict: 'undecided'; readonly why: string }
+  | { readonly verdict: 'definition'; readonly defines: readonly [Expr, Expr] };
+
+/** Judges left = right on the solutions of the theory, with what the notes have defined before. */
+export function judge(
+  left: Side,
+  sign: RelationSign,
+  right: Side,
+  derivation: Derivation,
+  definitions: Definitions,
+): Judgement {
+  if (sign !== '=' && sign !== '≡') return { verdict: 'undecided', why: `${sign} states no equality` };
+  const claim = fixedPointClaim(left, right, derivation, definitions);
+  if (claim) return claim;
+
+  const { names } = derivation.theory;
+  const mentions = (f: Sym): boolean => [left, right].some(({ expr }) => mentionsField(expr, f));
+  const field = mentions(names.action)
+    ? names.action
+    : mentions(names.characteristic)
+      ? names.characteristic
+      : undefined;
+  const shell = shellOf(derivation, field);
+  const worth = ({ expr, at }: Side): Expr => {
+    const onShell = shell(substitute(expr, definitions.values));
+    return substitute(at ? substitute(onShell, at) : onShell, definitions.values);
+  };
+
+  const foreign = foreignSymbols([left, right], derivation, definitions);
+  const definition = foreign.size > 0 ? definitionOf(left, right, foreign) : undefined;
+  if (definition) return { verdict: 'definition', defines: definition };
+
+  const setting = settingOf(derivation.theory, newWork);
+  const difference = sub(worth(left), worth(right));
+  const verdict = decideZero(difference, setting.assumptions, newWork());
+  const step = matchOf(left.expr, right.expr, derivation);
+  const matches = step === undefined ? {} : { matches: step };
+  switch (verdict.kind) {
+    case 'proved':
+    case 'supported':
+      return { verdict: verdict.kind, ...matches };
+    case 'undecided':
+      return { verdict: 'undecided', why: verdict.why };
+    case 'refuted': {
+      if (foreign.size > 0)
+        return { verdict: 'undecided', why: `${[...foreign].map(nameOf).join(', ')} has no meaning here` };
+      const open = [...atomsOf(difference)].find((a) => !isIndependent(a, derivation, field));
+      if (open)
+        return {
+          verdict: 'undecided',
+          why: 'the theory does not say what a derivative in this line is worth',
+        };
+      if (isCondition(left.expr, right.expr, derivation))
+        return { verdict: 'undecided', why: 'this is a condition, not an identity' };
+      return {
+        verdict: 'refuted',
+        ...matches,
+        difference: tidy(difference, setting.arrange, newWork()),
+        witness: verdict.witness,
+      };
+    }
+  }
+}
+
+const nameOf = (e: Expr): string => (e.op === 'sym' ? e.name : 'a symbol');
+
+const mentionsField = (e: Expr, field: Sym): boolean =>
+  [...atomsOf(e)].some((a) => a === field || (a.op === 'derivative' && mentionsField(a.of, field)));
+
+/** Symbols that neither the theory nor the notes give a meaning. */
+function foreignSymbols(
+  sides: readonly Side[],
+  { theory }: Derivation,
+  definitions: Definitions,
+): ReadonlySet<Expr> {
+  const { names } = theory;
+  const own = new Set<Expr>([
+    ...[...theory.coordinates, ...theory.parameters, ...theory.definitions].map((d) => d.symbol),
+    ...names.momenta,
+    names.time,
+    names.hamiltonian,
+    names.lagrangian,
+    names.energy,
+    names.action,
+    names.characteristic,
+  ]);
+  const found = new Set<Expr>();
+  const visit = (e: Expr): void => {
+    for (const a of atomsOf(e)) {
+      if (a.op === 'derivative') visit(a.of);
+      else if (!own.has(a) && !definitions.values.has(a)) found.add(a);
+    }
+  };
+  for (const { expr, at } of sides) {
+    visit(expr);
+    at?.forEach(visit);
+  }
+  return found;
+}
+
+/** `x = …` with a symbol x that has no meaning yet, and does not occur on the other side. */
+function definitionOf(
+  left: Side,
+  right: Side,
+  foreign: ReadonlySet<Expr>,
+): readonly [Expr, Expr] | undefined {
+  if (left.at || right.at) return undefined;
+  if (foreign.has(left.expr) && foreign.size === 1 && !dependsOn(right.expr, left.expr))
+    return [left.expr, right.expr];
+  return undefined;
+}
+
+/** g* = value: right if and only if every beta function vanishes there. */
+function fixedPointClaim(
+  left: Side,
+  right: Side,
+  derivation: Derivation,
+  definitions: Definitions,
+): Judgement | undefined {
+  const coupling = definitions.fixedPoints.get(left.expr);
+  if (coupling === undefined || left.at || right.at || derivation.theory.source.kind !== 'beta')
+    return undefined;
+  const pairs = pairsOf(derivation.theory);
+  const value = substitute(right.expr, definitions.values);
+  if (pairs.length > 1)
+    return { verdict: 'undecided', why: 'one coordinate of a fixed point says nothing about the others' };
+  const setting = settingOf(derivation.theory, newWork);
+  const beta = substitute(
+    shellOf(derivation)(velocity(coupling, derivation.theory.names.time)),
+    new Map([[coupling as Expr, value]]),
+  );
+  const verdict = decideZero(beta, setting.assumptions, newWork());
+  switch (verdict.kind) {
+    case 'proved':
+    case 'supported':
+      return { verdict: verdict.kind, matches: 'fixed-point' };
+    case 'undecided':
+      return { verdict: 'undecided', why: verdict.why };
+    case 'refuted':
+      return {
+        verdict: 'refuted',
+        matches: 'fixed-point',
+        difference: tidy(beta, setting.arrange, newWork()),
+        witness: verdict.witness,
+      };
+  }
+}
+
+/** Quantities that can take any value: a difference in them is a real one. */
+function isIndependent(a: Expr, { theory }: Derivation, field: Sym | undefined): boolean {
+  if (a.op === 'sym') return true;
+  if (a.op !== 'derivative') return false;
+  const pairs = pairsOf(theory);
+  if (a.kind === 'total')
+    return theory.source.kind === 'lagrangian' && a.order === 1 && pairs.some(({ q }) => a.of === q);
+  return a.order === 1 && a.of === field && pairs.some(({ q }) => a.by === q);
+}
+
+/** `β(g) = 0`, `ġ = 0`, `E = 0`: something to be solved, not something that always holds. */
+function isCondition(left: Expr, right: Expr, { theory }: Derivation): boolean {
+  const bare = (e: Expr): boolean =>
+    e.op === 'sym' ||
+    (e.op === 'derivative' &&
+      e.kind === 'total' &&
+      e.order === 1 &&
+      pairsOf(theory).some(({ q, p }) => e.of === q || e.of === p));
+  return (bare(left) && atomsOf(right).size === 0) || (bare(right) && atomsOf(left).size === 0);
+}

@@ -1,0 +1,128 @@
+import type { Expr } from '../expr/expr.ts';
+import type { Derivation } from '../mechanics/derivation.ts';
+import { pairsOf } from '../mechanics/phase-space.ts';
+import { readRow } from '../tex/read.ts';
+import type { ReadResult, Reading, Side as TexSide } from '../tex/read.ts';
+import { rowsOf } from '../tex/source.ts';
+import type { Row } from '../tex/source.ts';
+import type { Format } from '../tex/regions.ts';
+import { judge } from './judge.ts';
+import type { Definitions, Judgement, Side } from './judge.ts';
+import { plainRows, readPlain } from './plain.ts';
+import { starred, vocabularyOf } from './vocabulary.ts';
+
+/** What is said of one equation of the notes. */
+export type Finding = (Judgement | { readonly verdict: 'unread'; readonly why: string }) & {
+  readonly line: number;
+  readonly column: number;
+  readonly source: string;
+  readonly assumed: readonly string[];
+};
+
+export type NotesFormat = Format | 'txt';
+
+type Read = Extract<ReadResult, { ok: true }>;
+
+/** Judges every equation of somebody's notes, in their order; what one line defines is used in the next. */
+export function checkNotes(text: string, format: NotesFormat, derivation: Derivation): readonly Finding[] {
+  const vocabulary = vocabularyOf(derivation);
+  const rows = format === 'txt' ? plainRows(text) : rowsOf(text, format);
+  const read = (row: Row): readonly ReadResult[] =>
+    row.problem !== undefined
+      ? [{ ok: false, why: row.problem, at: 0 }]
+      : format === 'txt'
+        ? readPlain(row.tex, vocabulary, derivation)
+        : readRow(row.tex, vocabulary);
+
+  let definitions: Definitions = {
+    values: new Map(),
+    fixedPoints: new Map(pairsOf(derivation.theory).map(({ q }) => [starred(q), q])),
+  };
+  /** The last side of the row before, for rows that go on with `= …`. */
+  let carried: { readonly block: number; readonly side: TexSide } | undefined;
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    for (const result of read(row)) {
+      const place = { line: row.line, column: row.column, source: row.source };
+      if (!result.ok) {
+        if (row.kind === 'display' || /=|\\equiv/.test(row.tex)) {
+          findings.push({ ...place, verdict: 'unread', why: result.why, assumed: [] });
+        }
+        continue;
+      }
+      const before = carried?.block === row.block && result.continues ? carried.side : undefined;
+      const last = result.sides[result.sides.length - 1];
+      carried = last && { block: row.block, side: last };
+      if (result.relations.length === 0 || (result.continues && before === undefined)) {
+        if (row.kind === 'display')
+          findings.push({ ...place, verdict: 'unread', why: 'no relation stands here', assumed: [] });
+        continue;
+      }
+      const judged = judgeReadings(result, before, derivation, definitions);
+      definitions = extended(definitions, judged, result);
+      findings.push({ ...place, ...judged, assumed: result.assumed });
+    }
+  }
+  return findings;
+}
+
+/** A row is proved only if every admissible reading is, refuted only if every one is. */
+function judgeReadings(
+  result: Read,
+  before: TexSide | undefined,
+  derivation: Derivation,
+  definitions: Definitions,
+): Judgement {
+  const judged = result.readings.map((reading) =>
+    judgeChain(reading, result, before, derivation, definitions),
+  );
+  const [first, ...others] = judged as [Judgement, ...Judgement[]];
+  if (others.every((j) => j.verdict === first.verdict)) return first;
+  return {
+    verdict: 'undecided',
+    why: `the line can be read in ${judged.length} ways, which are ${judged.map((j) => j.verdict).join(', ')}`,
+  };
+}
+
+const rank: { readonly [V in Judgement['verdict']]: number } = {
+  refuted: 0,
+  undecided: 1,
+  supported: 2,
+  proved: 3,
+  definition: 4,
+};
+
+/** A chain a = b = c, link by link: the worst link decides. */
+function judgeChain(
+  { sides }: Reading,
+  { relations }: Read,
+  before: TexSide | undefined,
+  derivation: Derivation,
+  definitions: Definitions,
+): Judgement {
+  const chain = [...(before ? [before] : []), ...sides].map(sideOf);
+  // The first side names what the chain is about: the value of dp/dτ at g*, the right side of a rate.
+  const links = relations.map((sign, i) =>
+    judge(chain[i] as Side, sign, chain[i + 1] as Side, derivation, definitions),
+  );
+  return links.reduce((a, b) => (rank[b.verdict] < rank[a.verdict] ? b : a));
+}
+
+const sideOf = ({ expr, at }: TexSide): Side => ({
+  expr,
+  ...(at && { at: new Map(at.map(({ symbol, value }) => [symbol, value])) }),
+});
+
+/** What a line adds to the definitions: a new symbol, or a proved fixed point. */
+function extended(definitions: Definitions, judged: Judgement, { sides }: Read): Definitions {
+  const enter = (key: Expr, value: Expr): Definitions => ({
+    ...definitions,
+    values: new Map([...definitions.values, [key, value]]),
+  });
+  if (judged.verdict === 'definition') return enter(...judged.defines);
+  const [left, right] = sides;
+  const fixed = left && right && definitions.fixedPoints.has(left.expr) ? right.expr : undefined;
+  return judged.verdict === 'proved' && judged.matches === 'fixed-point' && left && fixed
+    ? enter(left.expr, fixed)
+    : definitions;
+}

@@ -1,0 +1,99 @@
+import { add, derivative, mul, neg, velocity, ZERO } from '../expr/build.ts';
+import { partial } from '../expr/differentiate.ts';
+import type { Derivative, Expr, Sym } from '../expr/expr.ts';
+import { atomsOf, mapChildren, substitute, walk } from '../expr/walk.ts';
+import { stepOf } from '../mechanics/derivation.ts';
+import type { Derivation } from '../mechanics/derivation.ts';
+import { pairsOf } from '../mechanics/phase-space.ts';
+import { stepId } from '../mechanics/record.ts';
+
+/**
+ * What an expression is worth on the solutions of the theory: a function that puts the derivation's results in the
+ * place of H, L, E and of every derivative along the flow, until only independent quantities are left. These are
+ * (g, p) for beta functions and Hamiltonians, (q, q̇) for Lagrangians. With `field` = S or W the momenta are its
+ * gradient and the Hamilton–Jacobi equation holds.
+ */
+export function shellOf(derivation: Derivation, field?: Sym): (e: Expr) => Expr {
+  const { names, source } = derivation.theory;
+  const { time, action: S, characteristic: W } = names;
+  const pairs = pairsOf(derivation.theory);
+  const unknown: ReadonlySet<Expr> = new Set([S, W]);
+  const result = (id: string): Expr | undefined => stepOf(derivation, id)?.equation.rhs;
+
+  /** dx/dτ of the independent quantities. */
+  const flow = new Map<Expr, Expr>();
+  /** What stands for a symbol, or for a derivative of the field. */
+  const meaning = new Map<Expr, Expr>();
+  const enter = (map: Map<Expr, Expr>, key: Expr, value: Expr | undefined): void => {
+    if (value !== undefined) map.set(key, value);
+  };
+  for (const { q, p } of pairs) {
+    if (source.kind === 'lagrangian') {
+      const v = velocity(q, time);
+      flow.set(q, v);
+      enter(flow, v, result(stepId('acceleration', q.name)));
+      enter(meaning, p, result(stepId('momentum', q.name)));
+    } else {
+      enter(flow, q, result(stepId('hamilton.rate', q.name)));
+      enter(flow, p, result(stepId('hamilton.force', q.name)));
+    }
+    if (field) meaning.set(p, derivative('partial', field, q));
+  }
+  const hamiltonian = result('lift.hamiltonian');
+  const energy = hamiltonian && substitute(hamiltonian, meaning);
+  enter(meaning, names.hamiltonian, energy);
+  enter(meaning, names.lagrangian, result('lift.lagrangian'));
+  enter(meaning, names.energy, field === W ? energy : result('energy'));
+  if (field === S) enter(meaning, derivative('partial', S, time), energy && neg(energy));
+
+  const moves = (a: Expr): boolean => flow.has(a) || a.op === 'derivative' || unknown.has(a);
+
+  /** d/dτ by the chain rule; left standing where the theory does not say how something moves. */
+  function along(e: Expr): Expr {
+    const atoms = [...atomsOf(e)];
+    const terms = atoms.filter(moves).map((a) => {
+      const rate = flow.get(a) ?? (unknown.has(a) ? gradientAlong(a as Sym) : undefined);
+      return rate && mul(partial(e, a as Sym | Derivative), rate);
+    });
+    const known = terms.filter((t) => t !== undefined);
+    if (known.length < terms.length) return derivative('total', e, time);
+    return add(partial(e, time), ...known);
+  }
+
+  /** dS/dτ = ∂S/∂τ + Σ ∂S/∂q q̇. */
+  const gradientAlong = (f: Sym): Expr =>
+    add(
+      resolve(derivative('partial', f, time)),
+      ...pairs.map(({ q }) => mul(derivative('partial', f, q), flow.get(q) ?? velocity(q, time))),
+    );
+
+  /** Each function of mechanics in its own variables, H(q, p), L(q, q̇): a partial derivative keeps the others fixed. */
+  const inOwnVariables = new Map<Expr, Expr>();
+  enter(inOwnVariables, names.hamiltonian, hamiltonian);
+  enter(inOwnVariables, names.lagrangian, result('lift.lagrangian'));
+  enter(inOwnVariables, names.energy, result('energy'));
+  if (source.kind !== 'lagrangian') {
+    for (const { q, p } of pairs) {
+      enter(inOwnVariables, velocity(q, time), flow.get(q));
+      enter(inOwnVariables, velocity(p, time), flow.get(p));
+    }
+  }
+
+  function differentiated({ kind, of, by, order }: Derivative): Expr {
+    let e = kind === 'total' ? resolve(of) : substitute(of, inOwnVariables);
+    for (let i = 0; i < order; i++) {
+      e = kind === 'total' ? along(e) : partial(e, by, unknown);
+    }
+    return e.op === 'derivative' ? (meaning.get(e) ?? e) : kind === 'partial' ? resolve(e) : e;
+  }
+
+  const resolve = (root: Expr): Expr =>
+    walk(root, (e, visit) => {
+      const known = meaning.get(e);
+      if (known) return known;
+      if (e.op !== 'derivative') return mapChildren(e, visit);
+      if (e.kind === 'partial' && unknown.has(e.of)) return e.of === W && e.by === time ? ZERO : e;
+      return differentiated(e);
+    });
+  return resolve;
+}

@@ -1,0 +1,58 @@
+import { titleOf } from '../document/words.ts';
+import type { Verdict } from '../algebra/verdict.ts';
+import type { Derivation, Step } from '../mechanics/derivation.ts';
+import { unicodeOf } from '../theory/notation.ts';
+import { direction } from '../theory/theory.ts';
+
+const width = 100;
+
+/** The derivation for the terminal: Unicode mathematics, one numbered step after another. */
+export function derivationText(derivation: Derivation): string {
+  const { theory, steps } = derivation;
+  const head = [theory.title, `τ = ${theory.scale}, growing towards the ${direction(theory.scale)}`];
+  const body = steps.map((step, i) => stepText(step, i, derivation));
+  return [...head, '', ...body].join('\n');
+}
+
+function stepText(step: Step, index: number, { theory, steps }: Derivation): string {
+  const print = unicodeOf(theory);
+  const sources = step.from.map((id) => steps.findIndex((s) => s.id === id) + 1).filter((n) => n > 0);
+  const title = `${String(index + 1).padStart(2)}  ${titleOf(step, theory)}`;
+  const origin = sources.length > 0 ? ` from ${sources.join(', ')}` : '';
+  const lines = [
+    `${title}${' '.repeat(Math.max(2, 60 - [...title].length))}${verdictText(step.verdict)}${origin}`,
+    ...wrap(`${print(step.equation.lhs)} = ${print(step.equation.rhs)}`),
+  ];
+  if (step.matrix && step.matrix.rows.length > 1) {
+    step.matrix.rows.forEach((row, i) =>
+      row.forEach((entry, j) => lines.push(...wrap(`[${i + 1},${j + 1}] = ${print(entry)}`))),
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const verdictText = (verdict: Verdict): string => {
+  switch (verdict.kind) {
+    case 'proved':
+    case 'refuted':
+      return verdict.kind;
+    case 'supported':
+      return `supported at ${verdict.points} points`;
+    case 'undecided':
+      return `undecided: ${verdict.why}`;
+  }
+};
+
+/** Breaks a long line before a ` + ` or ` − `, and indents. */
+function wrap(line: string): readonly string[] {
+  const lines: string[] = [];
+  let current = '    ';
+  for (const piece of line.split(/ (?=[+−=] )/)) {
+    const joined = current.trim() === '' ? `${current}${piece}` : `${current} ${piece}`;
+    if ([...joined].length > width && current.trim() !== '') {
+      lines.push(current);
+      current = `        ${piece}`;
+    } else current = joined;
+  }
+  return [...lines, current];
+}

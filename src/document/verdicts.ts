@@ -1,0 +1,29 @@
+import type { Verdict } from '../algebra/verdict.ts';
+import { num } from '../expr/build.ts';
+import type { Inline } from './inline.ts';
+import { joined, plainWords } from './inline.ts';
+import type { Notation } from './notation.ts';
+import { sentence, words } from './language.ts';
+
+/** The quiet mark beside an equation. */
+export function verdictMark(verdict: Verdict, notation: Notation): readonly Inline[] {
+  switch (verdict.kind) {
+    case 'proved':
+      return sentence(words.marks.proved);
+    case 'supported':
+      return sentence(words.marks.supported, { points: verdict.points });
+    case 'undecided':
+      return sentence(words.marks.undecided, { why: verdict.why });
+    case 'refuted':
+      return sentence(words.marks.refuted, {
+        witness: joined(
+          [...verdict.witness].map(([atom, value]) => [
+            notation.inline(atom),
+            plainWords(' = '),
+            notation.inline(num(value)),
+          ]),
+          ', ',
+        ),
+      });
+  }
+}

@@ -1,0 +1,386 @@
+import { call, div, mul, neg, num, pow, productOf, sumOf } from '../expr/build.ts';
+import type { Expr } from '../expr/expr.ts';
+import * as Q from '../expr/rational.ts';
+import { dependsOn } from '../expr/walk.ts';
+import type { Choices } from './choices.ts';
+import { closingOf, Cursor, isComma, splitAt, unread } from './cursor.ts';
+import type { Bracketed } from './cursor.ts';
+import { differentialFraction, inlineDifferential, partialOperator } from './differentials.ts';
+import { functionNames } from './functions.ts';
+import { readName } from './name.ts';
+import { isPrime, joined, partsOf, spellList } from './spell.ts';
+import { sumOverIndex } from './sums.ts';
+import type { Reading } from './reading.ts';
+import type { TexList, TexNode } from './tree.ts';
+import type { TexVocabulary } from './vocabulary.ts';
+
+/** The values at which a side is meant: |_{g = g^*}. */
+export interface Substitution {
+  readonly symbol: Expr;
+  readonly value: Expr;
+}
+
+const functionsByCommand: ReadonlyMap<string, string> = new Map([
+  ...Array.from(functionNames, ([fn, command]) => [command.slice(1), fn] as const),
+  ['log', 'log'],
+  ['zeta', 'zeta'],
+]);
+
+const products: readonly string[] = ['\\cdot', '\\times', '*', '\\ast'];
+
+/**
+ * Reads the expression that a list of nodes stands for. One formula is read with one path of choices; what was
+ * taken for granted on the way is collected in `assumed`, names without a meaning in `free`.
+ */
+export class Formula implements Reading {
+  readonly assumed = new Set<string>();
+  readonly free = new Set<string>();
+  /** Values of the indices of the sums that are being expanded. */
+  readonly indices = new Map<string, number>();
+  private bars: Substitution[] = [];
+  readonly moving = new Set<Expr>();
+
+  constructor(
+    readonly vocabulary: TexVocabulary,
+    private readonly choices: Choices,
+  ) {}
+
+  /** One side of a relation. */
+  side(nodes: TexList): { readonly expr: Expr; readonly at: readonly Substitution[] } {
+    this.bars = [];
+    const c = new Cursor(nodes, nodes[nodes.length - 1]?.end ?? 0);
+    const expr = this.sumAt(c, true);
+    return { expr, at: this.bars };
+  }
+
+  /** A whole list as an expression. */
+  expression(nodes: TexList, at: number): Expr {
+    if (nodes.length === 0) return unread('a formula is missing', at);
+    return this.sumAt(new Cursor(nodes, nodes[nodes.length - 1]?.end ?? at), false);
+  }
+
+  assume(what: string | undefined): void {
+    if (what !== undefined) this.assumed.add(what);
+  }
+
+  private sumAt(c: Cursor, outermost: boolean): Expr {
+    const barsBefore = this.bars.length;
+    const terms: Expr[] = [];
+    const start = c.at;
+    do {
+      let negative = false;
+      while (c.sees('+', '-')) if ((c.next() as { text?: string }).text === '-') negative = !negative;
+      const term = this.term(c);
+      terms.push(negative ? neg(term) : term);
+    } while (c.sees('+', '-'));
+    if (!c.done) this.unexpected(c);
+    if (this.bars.length > barsBefore && (!outermost || terms.length > 1))
+      unread('an evaluation bar inside a longer formula is not read', start);
+    return sumOf(terms);
+  }
+
+  private unexpected(c: Cursor): never {
+    const node = c.next();
+    if (node.kind === 'sign' && ['\\pm', '\\mp'].includes(node.text))
+      return unread(`${node.text} makes two relations of one`, node.at);
+    return unread(`${describe(node)} is not understood here`, node.at);
+  }
+
+  /** Factors up to the next + or −, or to the end. */
+  term(c: Cursor): Expr {
+    const factors: Expr[] = [];
+    const start = c.at;
+    for (;;) {
+      if (c.done || c.sees('+', '-')) break;
+      if (c.sees('/')) {
+        c.next();
+        factors.push(this.divisor(c, factors));
+        continue;
+      }
+      if (factors.length > 0 && c.sees(...products)) {
+        c.next();
+        const minus = c.sees('-') && c.next();
+        factors.push(minus ? neg(this.factor(c)) : this.factor(c));
+        continue;
+      }
+      if (!startsFactor(c)) break;
+      if (!this.seesBar(c)) factors.push(this.factor(c));
+      else {
+        factors.push(...this.underBar(c));
+        const bars = this.bar(c.next());
+        const others = factors.slice(0, -1);
+        if (factors.length === 0 || bars.some((b) => others.some((f) => dependsOn(f, b.symbol))))
+          unread('it is not clear to what the evaluation bar belongs', start);
+        this.bars.push(...bars);
+      }
+    }
+    if (factors.length === 0) return c.done ? unread('a term is missing', c.end) : this.unexpected(c);
+    return productOf(factors);
+  }
+
+  /** What stands under a slash. In ε/2A the A may stand below, as in print, or beside, as in a program. */
+  private divisor(c: Cursor, above: readonly Expr[]): Expr {
+    const at = c.at;
+    const first = this.factor(c);
+    if (!startsFactor(c) || this.seesBar(c)) return div(num(1), first);
+    const numbers = first.op === 'num' && above.every((f) => f.op === 'num');
+    if (numbers || this.choices.choose(2) === 1) {
+      if (!numbers) this.assume(`a/bc is (a/b)c, at character ${at + 1}`);
+      return div(num(1), first);
+    }
+    this.assume(`a/bc is a/(bc), at character ${at + 1}`);
+    return div(num(1), mul(first, this.juxtaposed(c)));
+  }
+
+  /** Factors side by side, up to the next written operator. */
+  private juxtaposed(c: Cursor): Expr {
+    const factors: Expr[] = [];
+    while (startsFactor(c) && !this.seesBar(c)) factors.push(this.factor(c));
+    return productOf(factors);
+  }
+
+  /** What an operator or a function without brackets acts on: all factors that follow, or the first alone. */
+  operand(c: Cursor, what: string): Expr {
+    if (!startsFactor(c)) return unread(`${what} has nothing to act on`, c.at);
+    const first = this.factor(c);
+    if (!startsFactor(c) || this.seesBar(c) || isFunction(c.peek())) return first;
+    const all = this.choices.choose(2) === 0;
+    this.assume(`${what} acts on ${all ? 'the whole product' : 'the first factor alone'}`);
+    return all ? mul(first, this.juxtaposed(c)) : first;
+  }
+
+  factor(c: Cursor): Expr {
+    const node = c.peek();
+    if (node === undefined) return unread('a factor is missing', c.end);
+    if (isNumeral(node)) return this.numeral(c);
+    if (c.opens) return this.brackets(c);
+    const special = inlineDifferential(this, c) ?? partialOperator(this, c) ?? sumOverIndex(this, c);
+    if (special !== undefined) return special;
+    switch (node.kind) {
+      case 'fraction':
+        c.next();
+        return (
+          differentialFraction(this, node.above, node.below, c, node.at) ??
+          div(this.expression(node.above, node.at), this.expression(node.below, node.at))
+        );
+      case 'root':
+        c.next();
+        return this.root(node);
+      case 'operator':
+        return this.application(c, []);
+      case 'group':
+        c.next();
+        return spellList(node.body) === undefined
+          ? this.expression(node.body, node.at)
+          : this.named(new Cursor(node.body, node.end), c);
+      case 'scripts':
+        return this.scripted(node, c);
+      case 'letter':
+      case 'font':
+      case 'accent':
+        return this.named(c, c);
+      default:
+        return this.unexpected(c);
+    }
+  }
+
+  private named(name: Cursor, c: Cursor): Expr {
+    return readName(this, name.next(), c);
+  }
+
+  /** Digits, read as one number; the last one may carry an exponent. */
+  private numeral(c: Cursor): Expr {
+    const at = c.at;
+    let digits = '';
+    let exponent: TexList = [];
+    while (exponent.length === 0) {
+      const node = c.peek();
+      if (node === undefined || !isNumeral(node)) break;
+      c.next();
+      const digit = node.kind === 'scripts' ? node.base[0] : node;
+      digits += digit?.kind === 'digit' ? digit.text : '';
+      if (node.kind === 'scripts') {
+        if (node.sub.length > 0) unread('a number cannot carry an index', node.at);
+        exponent = node.sup;
+      }
+    }
+    if (!/^(?:\d+\.?\d*|\.\d+)$/.test(digits) || digits.length > 2000) unread('this is no number', at);
+    return this.raised(num(Q.readDecimal(digits)), exponent, at);
+  }
+
+  /** A base with what stands in its exponent. */
+  raised(base: Expr, exponent: TexList, at: number): Expr {
+    if (exponent.length === 0) return base;
+    const [only] = exponent;
+    if (exponent.length === 1 && only?.kind === 'letter' && (only.text === 'T' || only.text === '\\dagger'))
+      return unread('transposes are not read yet', at);
+    if (isLabel(exponent)) return unread('a superscript in parentheses is no exponent', at);
+    if (exponent.some(isPrime)) return unread('a prime here is not understood', at);
+    return pow(base, this.expression(exponent, at));
+  }
+
+  private root(node: Extract<TexNode, { kind: 'root' }>): Expr {
+    const index = node.index.length === 0 ? num(2) : this.expression(node.index, node.at);
+    return pow(this.expression(node.body, node.at), div(num(1), index));
+  }
+
+  /** A bracketed formula, with its exponent. */
+  private brackets(c: Cursor): Expr {
+    const group = c.bracketed();
+    refuseSets(group);
+    if (!plainBrackets.has(group.open + group.close))
+      return unread('this kind of bracket is not read yet', group.at);
+    if (splitAt(group.body, isComma).length > 1) return unread('a tuple is not read yet', group.at);
+    const inside = this.expression(group.body, group.at);
+    if (group.scripts && group.scripts.sub.length > 0)
+      return unread('an index on a bracket is not read', group.at);
+    return this.raised(inside, group.scripts?.sup ?? [], group.at);
+  }
+
+  private scripted(node: Extract<TexNode, { kind: 'scripts' }>, c: Cursor): Expr {
+    const [base] = node.base;
+    if (base === undefined) return unread('an index or exponent has nothing to stand on', node.at);
+    if (base.kind === 'operator') return this.application(c, node.sup);
+    if (base.kind === 'fence' || base.kind === 'group' || base.kind === 'root' || base.kind === 'fraction') {
+      if (base.kind !== 'group' || partsOf(node) === undefined) {
+        if (node.sub.length > 0) return unread('an index on a formula is not read', node.at);
+        c.next();
+        const inner = new Cursor(node.base, node.end);
+        return this.raised(this.factor(inner), node.sup, node.at);
+      }
+    }
+    return this.named(c, c);
+  }
+
+  /** `\sin x`, `\ln^2(g)`, `\operatorname{zeta}(3)`. */
+  private application(c: Cursor, exponent: TexList): Expr {
+    const node = c.next();
+    const op = node.kind === 'scripts' ? node.base[0] : node;
+    const name = op?.kind === 'operator' ? op.name : '';
+    const fn = functionsByCommand.get(name);
+    if (fn === undefined) {
+      if (this.vocabulary.meaning(`\\mathrm{${name}}`)) return readName(this, node, c);
+      return unread(`\\${name} is not read yet`, node.at);
+    }
+    if (node.kind === 'scripts' && node.sub.length > 0)
+      return unread('a base of a logarithm is not read', node.at);
+    const isTime = this.timeOf(name, c, exponent);
+    if (isTime !== undefined) return isTime;
+    const [sup] = exponent;
+    if (sup?.kind === 'sign') return unread(`an inverse function is written \\arc${name}`, node.at);
+    if (!c.opens) return this.raised(call(fn, this.operand(c, `\\${name}`)), exponent, node.at);
+    const { argument, raised } = this.argument(c);
+    if (raised.length === 0) return this.raised(call(fn, argument), exponent, node.at);
+    // \sin(x)^2 is (sin x)², or else sin(x²).
+    const outer = this.choices.choose(2) === 0;
+    this.assume(`the exponent behind \\${name}(…) belongs to ${outer ? 'the value' : 'the argument'}`);
+    if (exponent.length > 0) return unread('two exponents on one value', node.at);
+    return outer
+      ? this.raised(call(fn, argument), raised, node.at)
+      : call(fn, this.raised(argument, raised, node.at));
+  }
+
+  /** `\ln\mu` is the scale variable where the vocabulary says so. */
+  private timeOf(name: string, c: Cursor, exponent: TexList): Expr | undefined {
+    const next = c.peek();
+    const spelled = next === undefined || exponent.length > 0 ? undefined : spellList([next]);
+    const meaning =
+      spelled === undefined ? undefined : this.vocabulary.meaning(`\\${name}${joined(spelled)}`);
+    if (meaning?.kind !== 'time') return undefined;
+    c.next();
+    this.assume(meaning.assumed);
+    return div(this.vocabulary.time, meaning.rate);
+  }
+
+  /** The bracketed argument of a function, and what stands in the exponent behind it. */
+  private argument(c: Cursor): { readonly argument: Expr; readonly raised: TexList } {
+    const { body, at, scripts, ...group } = c.bracketed();
+    refuseSets({ body, at, ...group });
+    if (scripts && scripts.sub.length > 0) return unread('an index on a bracket is not read', at);
+    return { argument: this.expression(body, at), raised: scripts?.sup ?? [] };
+  }
+
+  private seesBar(c: Cursor): boolean {
+    const node = c.peek();
+    if (node?.kind !== 'scripts') return false;
+    const [base] = node.base;
+    return (
+      (base?.kind === 'sign' && base.text === '|') ||
+      (base?.kind === 'fence' && base.left === '.' && base.right === '|')
+    );
+  }
+
+  /** The content of `\left. … \right|`; nothing for a bare bar. */
+  private underBar(c: Cursor): readonly Expr[] {
+    const node = c.peek();
+    const [base] = node?.kind === 'scripts' ? node.base : [];
+    return base?.kind === 'fence' ? [this.expression(base.body, base.at)] : [];
+  }
+
+  /** The values that stand at a bar: `|_{g = g^*}`. */
+  private bar(node: TexNode): readonly Substitution[] {
+    if (node.kind !== 'scripts' || node.sup.length > 0)
+      return unread('a difference between two values is not read yet', node.at);
+    return splitAt(node.sub, isComma).map((part) => this.substitution(part, node.at));
+  }
+
+  private substitution(nodes: TexList, at: number): Substitution {
+    const [left, right, more] = splitAt(
+      nodes,
+      (n) => n.kind === 'sign' && (n.text === '=' || n.text === '\\to'),
+    );
+    if (left === undefined || right === undefined || more !== undefined)
+      return unread('the evaluation bar does not say which symbol has which value', at);
+    return { symbol: this.expression(left, at), value: this.expression(right, at) };
+  }
+}
+
+const plainBrackets: ReadonlySet<string> = new Set(['()', '[]', '\\lbrack\\rbrack', '\\lparen\\rparen']);
+
+function refuseSets(group: Bracketed): void {
+  if (/^\\(?:\{|lbrace)$/.test(group.open))
+    unread('the formula is schematic: a set stands for all couplings', group.at);
+}
+
+/** `(1)`, `(n)`: the number of a loop or an order. */
+function isLabel(exponent: TexList): boolean {
+  const [open, ...inside] = exponent;
+  const close = inside.pop();
+  if (open?.kind !== 'sign' || open.text !== '(' || close?.kind !== 'sign') return false;
+  return inside.every((n) => n.kind === 'digit') || (inside.length === 1 && inside[0]?.kind === 'letter');
+}
+
+const isNumeral = (node: TexNode): boolean =>
+  node.kind === 'digit' ||
+  (node.kind === 'scripts' && node.base.length === 1 && node.base[0]?.kind === 'digit');
+
+const isFunction = (node: TexNode | undefined): boolean =>
+  node?.kind === 'operator' || (node?.kind === 'scripts' && node.base[0]?.kind === 'operator');
+
+/** Can a factor begin here? */
+function startsFactor(c: Cursor): boolean {
+  const node = c.peek();
+  if (node === undefined) return false;
+  if (closingOf(node) !== undefined) return false;
+  return node.kind !== 'sign' || node.family === 'open';
+}
+
+/** A node in the words of a message. */
+function describe(node: TexNode): string {
+  switch (node.kind) {
+    case 'sign':
+    case 'letter':
+    case 'digit':
+      return `“${node.text}”`;
+    case 'operator':
+      return `\\${node.name}`;
+    case 'array':
+      return 'a matrix or a list of cases';
+    case 'text':
+      return `the text “${node.text.trim().slice(0, 40)}”`;
+    case 'unknown':
+      return node.what;
+    default:
+      return `this ${node.kind}`;
+  }
+}

@@ -1,0 +1,116 @@
+import type { List, Read, Table } from './shape.ts';
+import { named } from './document.ts';
+import type { Text } from './document.ts';
+import type { theoryShape } from './schema.ts';
+import type { Extra, Scope } from './scope.ts';
+import type { Problems } from './source.ts';
+import { didYouMean } from './suggest.ts';
+
+type File = Read<typeof theoryShape>;
+
+/** Keys that are read and validated and whose mathematics is not built yet. */
+const waiting: readonly (keyof File['fields'])[] = [
+  'noise metric',
+  'friction',
+  'metric',
+  'bulk metric',
+  'superpotential',
+  'dimension',
+  'functions',
+  'observables',
+  'symmetry',
+  'action',
+  'redefine',
+  'claims',
+  'events',
+  'thresholds',
+  'checks',
+];
+
+/** Validates the keys that nothing uses yet and returns those that the file has. */
+export function readExtras(
+  file: File,
+  scope: Scope,
+  coordinates: readonly string[],
+  problems: Problems,
+): readonly string[] {
+  const { fields } = file;
+  const onlyKnown = (table: Table<unknown> | undefined, known: readonly string[], what: string): void => {
+    for (const key of table?.keys ?? []) {
+      if (!known.includes(key.value))
+        problems.add(
+          'unknown-name',
+          key.place,
+          `${named(key.value)} is not ${what} of this theory`,
+          didYouMean(key.value, known),
+        );
+    }
+  };
+  const all = (table: Table<Text> | undefined, extra?: Extra): void =>
+    table?.entries.forEach(({ value }) => void scope.read(value, extra));
+  const one = (text: Text | undefined, extra?: Extra): void => {
+    if (text) scope.read(text, extra);
+  };
+  const number = (text: Text | undefined): void => {
+    if (text) scope.formulas.readNumber(text);
+  };
+  const whole: Extra = { time: true, momenta: true, velocities: fields.lagrangian !== undefined };
+  const parameters = fields.parameters?.keys.map((k) => k.value) ?? [];
+
+  for (const key of ['noise metric', 'metric', 'bulk metric'] as const)
+    readMatrix(fields[key], coordinates.length, scope, problems);
+  for (const key of ['friction', 'superpotential', 'dimension'] as const) one(fields[key]);
+  one(fields.action, { time: true, energy: true });
+
+  scope.readDefinitions((fields.functions?.entries ?? []).map(definitionOf));
+  scope.readDefinitions((fields.observables?.entries ?? []).map(definitionOf));
+  all(fields.redefine);
+  all(fields.events, whole);
+
+  for (const { value } of fields.symmetry?.entries ?? []) {
+    onlyKnown(value.fields.generator, coordinates, 'a coordinate');
+    all(value.fields.generator, whole);
+    one(value.fields.boundary, whole);
+  }
+  for (const threshold of fields.thresholds?.items ?? []) {
+    one(threshold.fields.at);
+    onlyKnown(threshold.fields.set, parameters, 'a parameter');
+    onlyKnown(threshold.fields.match, coordinates, 'a coupling');
+    all(threshold.fields.set);
+    all(threshold.fields.match);
+  }
+  const states = fields.lagrangian ? coordinates.flatMap((c) => [c, `${c}'`]) : coordinates;
+  for (const { fields: check } of fields.checks?.items ?? []) {
+    for (const values of [check.from, check.to]) {
+      onlyKnown(values, states, 'a coupling or coordinate');
+      values?.entries.forEach(({ value }) => number(value));
+    }
+    onlyKnown(check.parameters, parameters, 'a parameter');
+    check.parameters?.entries.forEach(({ value }) => number(value));
+    check.span?.items.forEach(number);
+    number(check.tolerance);
+  }
+  return waiting.filter((key) => file.keys.has(key));
+}
+
+const definitionOf = ({ key, value }: { readonly key: Text; readonly value: Text }) => ({
+  name: key.value,
+  value,
+});
+
+/** A formula, or n rows of n formulas. */
+function readMatrix(
+  matrix: Text | List<List<Text>> | undefined,
+  n: number,
+  scope: Scope,
+  problems: Problems,
+): void {
+  if (!matrix) return;
+  if (matrix.kind === 'text') {
+    scope.read(matrix);
+    return;
+  }
+  if (matrix.items.length !== n || matrix.items.some((row) => row.items.length !== n))
+    problems.add('wrong-size', matrix.place, `a matrix of ${n} rows with ${n} entries each is expected here`);
+  for (const row of matrix.items) for (const entry of row.items) scope.read(entry);
+}

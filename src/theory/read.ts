@@ -1,0 +1,269 @@
+import { sym } from '../expr/build.ts';
+import type { Expr } from '../expr/expr.ts';
+import * as Q from '../expr/rational.ts';
+import { checkLatex } from '../tex/allow.ts';
+import { named, readDocument } from './document.ts';
+import type { Text } from './document.ts';
+import { readBetas, readHamiltonian, readLagrangian } from './dynamics.ts';
+import { readExtras } from './extras.ts';
+import { guard } from './guard.ts';
+import { readLoops } from './loops.ts';
+import { declaredNames, roleNames } from './names.ts';
+import type { Problem } from './problem.ts';
+import { readShape } from './read-shape.ts';
+import { lifts, theoryShape } from './schema.ts';
+import { Scope } from './scope.ts';
+import { readSettings } from './settings.ts';
+import type { Setting } from './settings.ts';
+import type { Read } from './shape.ts';
+import { sha256 } from './sha256.ts';
+import { Problems, sourceOf } from './source.ts';
+import type { Definition, Lift, Parameter, Scale, Source, Theory, Variable } from './theory.ts';
+
+type File = Read<typeof theoryShape>;
+
+export interface TheoryOptions {
+  /** The path of the file, for messages. */
+  readonly file: string;
+  /** Exact values that take the place of parameters. */
+  readonly settings?: readonly Setting[];
+  /** To how many loops the betas are taken: one number, or one for each sector (`3,2,1`). */
+  readonly loops?: string;
+  /** Overrules the file's `lift:`. */
+  readonly lift?: string;
+}
+
+export type TheoryRead =
+  | {
+      readonly ok: true;
+      readonly theory: Theory;
+      /** What the author should know although nothing is wrong. */
+      readonly notices: readonly string[];
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Reads a theory file. All problems of the file are told at once, except that a file whose YAML is broken is told only
+ * where it breaks. Never throws, whatever the text.
+ */
+export function readTheory(text: string, options: TheoryOptions): TheoryRead {
+  const source = sourceOf(options.file, text);
+  const problems = new Problems(source);
+  const failed = (): TheoryRead => ({ ok: false, problems: problems.list() });
+  if (!guard(problems)) return failed();
+  const document = readDocument(problems);
+  if (!document) return failed();
+  if (document.kind === 'empty') {
+    problems.add('empty-file', { start: 0, end: 1 }, 'the file is empty', 'a theory begins with `name: …`');
+    return failed();
+  }
+  const file = readShape(document, theoryShape, problems);
+  if (!file) return failed();
+  const read = readFile(file, options, problems);
+  if (!read || !problems.none) return failed();
+  return {
+    ok: true,
+    notices: read.notices,
+    theory: { ...read.theory, hash: sha256(source.text), file: options.file.replace(/^.*[/\\]/s, '') },
+  };
+}
+
+type Kind = Source['kind'];
+
+function readFile(
+  file: File,
+  options: TheoryOptions,
+  problems: Problems,
+): { readonly theory: Omit<Theory, 'hash' | 'file'>; readonly notices: readonly string[] } | undefined {
+  const { fields } = file;
+  const kind = kindOf(file, problems);
+  if (!kind) return undefined;
+  const lift = readLift(file, options.lift, problems);
+  const { loops, problems: loopProblems } = readLoops(options.loops, file);
+  const settings = readSettings(options.settings ?? [], file);
+  for (const p of [...settings.problems, ...loopProblems]) problems.addElsewhere(p);
+
+  const declared = declaredNames(file, problems);
+  const names = roleNames(file, declared, problems);
+  const keys = (kind === 'beta' ? fields.couplings : fields.coordinates)?.keys ?? [];
+  const scope = new Scope(
+    problems,
+    declared,
+    keys.map((k) => k.value),
+    names,
+    kind,
+  );
+  for (const { value } of keys) scope.define(value, sym(value));
+  for (const { value } of fields.parameters?.keys ?? [])
+    scope.define(value, settings.values.get(value) ?? sym(value));
+
+  const extra = { time: kind !== 'beta', velocities: kind === 'lagrangian', momenta: kind === 'hamiltonian' };
+  const coordinates = readVariables(file, kind, scope, problems);
+  const parameters = readParameters(file, scope, problems);
+  const definitions = readDefinitions(file, scope, extra, problems);
+  const dynamics =
+    kind === 'beta'
+      ? readBetas(file, keys, scope, loops, problems)
+      : kind === 'lagrangian'
+        ? fields.lagrangian && readLagrangian(fields.lagrangian, scope, problems)
+        : fields.hamiltonian && readHamiltonian(fields.hamiltonian, scope);
+  const range = readRange(file, scope, problems);
+  const reference = readReference(file, scope, problems);
+  const waiting = readExtras(
+    file,
+    scope,
+    keys.map((k) => k.value),
+    problems,
+  );
+  if (!dynamics || !fields.name) return undefined;
+
+  const unused = [...(lift === 'linear' ? [] : ['lift']), ...waiting];
+  return {
+    theory: {
+      name: fields.name.value,
+      title: plain(fields.title) ?? fields.name.value,
+      scale: (fields.scale?.value ?? 'ln mu') as Scale,
+      coordinates,
+      parameters: parameters.filter((p) => !settings.values.has(p.symbol.name)),
+      definitions,
+      source: dynamics,
+      lift,
+      settings: settings.values,
+      ...(options.loops !== undefined && { loops: options.loops }),
+      names,
+      references: (fields.references?.items ?? []).map((r) => plain(r) as string),
+      ...(range && { range }),
+      ...(reference && { reference }),
+      unused,
+    },
+    notices: [
+      ...loops.notices,
+      ...(unused.length > 0 ? [`read and validated, but not used yet: ${unused.join(', ')}`] : []),
+    ],
+  };
+}
+
+/** A text in one line. */
+const plain = (text: Text | undefined): string | undefined =>
+  text?.value.replace(/\s*[\n\x85\u2028\u2029]\s*/g, ' ').trim();
+
+/** What gives the dynamics, and whether the keys that go with it are there and no others. */
+function kindOf(file: File, problems: Problems): Kind | undefined {
+  const { keys, place } = file;
+  const kinds = (['beta', 'lagrangian', 'hamiltonian'] as const).filter((k) => keys.has(k));
+  const [kind, second] = kinds;
+  const top = { start: place.start, end: place.start + 1 };
+  if (!kind) {
+    problems.add('missing-key', top, 'one of the keys `beta`, `lagrangian`, `hamiltonian` is missing');
+    return undefined;
+  }
+  if (second) {
+    const text = keys.get(second) as Text;
+    problems.add('two-dynamics', text.place, `a theory has \`${kind}\` or \`${second}\`, not both`);
+  }
+  const [wanted, other] =
+    kind === 'beta' ? (['couplings', 'coordinates'] as const) : (['coordinates', 'couplings'] as const);
+  const table = kind === 'beta' ? file.fields.couplings : file.fields.coordinates;
+  if (!keys.has(wanted))
+    problems.add('missing-key', top, `the key \`${wanted}\` is missing: \`${kind}\` says how they move`);
+  else if (table?.size === 0)
+    problems.add('missing-value', (keys.get(wanted) as Text).place, `\`${wanted}\` has no entry`);
+  const misplaced =
+    kind === 'beta'
+      ? [other, 'symmetry']
+      : [other, 'source', 'loop factor', 'lift', 'noise metric', 'friction'];
+  for (const key of misplaced) {
+    const text = keys.get(key);
+    if (text) problems.add('misplaced-key', text.place, `\`${key}\` does not go with \`${kind}\``);
+  }
+  return table ? kind : undefined;
+}
+
+function readLift(file: File, option: string | undefined, problems: Problems): Lift {
+  if (option !== undefined && !lifts.some((l) => l === option)) {
+    const elsewhere = new Problems({ file: '--lift', text: option });
+    elsewhere.add(
+      'unknown-choice',
+      { start: 0, end: option.length },
+      `${named(option)} is none of ${lifts.map((l) => `\`${l}\``).join(', ')}`,
+    );
+    elsewhere.list().forEach((p) => problems.addElsewhere(p));
+  }
+  return (option ?? file.fields.lift?.value ?? 'linear') as Lift;
+}
+
+function readLatex(text: Text | undefined, problems: Problems): { readonly latex?: string } {
+  if (!text) return {};
+  const wrong = text.value.includes('\t') ? 'a tab has no place in LaTeX' : checkLatex(text.value);
+  if (wrong === undefined) return { latex: text.value };
+  const double = problems.source.text[text.place.start] === '"';
+  problems.add('bad-latex', text.place, wrong, double ? 'put LaTeX in single quotes, or in none' : undefined);
+  return {};
+}
+
+function readVariables(file: File, kind: Kind, scope: Scope, problems: Problems): readonly Variable[] {
+  const table = kind === 'beta' ? file.fields.couplings : file.fields.coordinates;
+  return (table?.entries ?? []).map(({ key, value: { fields } }) => {
+    const start = fields.start && scope.formulas.readNumber(fields.start);
+    return {
+      symbol: sym(key.value),
+      ...readLatex(fields.latex, problems),
+      ...(start && { start: start.expr }),
+    };
+  });
+}
+
+function readParameters(file: File, scope: Scope, problems: Problems): readonly Parameter[] {
+  return (file.fields.parameters?.entries ?? []).map(({ key, value: { fields } }) => {
+    const assume = fields.assume?.value === 'positive' ? 'positive' : 'real';
+    const { value: text } = fields;
+    const value = text && scope.formulas.readNumber(text);
+    if (value && assume === 'positive' && !(value.value > 0))
+      problems.add('not-positive', text.place, `${named(key.value)} is assumed to be positive`);
+    return {
+      symbol: sym(key.value),
+      ...readLatex(fields.latex, problems),
+      ...(value && { value: value.expr }),
+      assume,
+    };
+  });
+}
+
+function readDefinitions(
+  file: File,
+  scope: Scope,
+  extra: Parameters<Scope['readDefinitions']>[1],
+  problems: Problems,
+): readonly Definition[] {
+  const table = file.fields.definitions;
+  const readable = (table?.entries ?? []).flatMap(({ key, value }) => {
+    const text = value.kind === 'text' ? value : value.fields.value;
+    const latex = value.kind === 'text' ? {} : readLatex(value.fields.latex, problems);
+    return text ? [{ name: key.value, value: text, ...latex }] : [];
+  });
+  const definitions = scope.readDefinitions(readable, extra);
+  // What could not be read stands for itself, so that it is reported once.
+  const names = new Set(readable.map((r) => r.name));
+  for (const { value } of table?.keys ?? []) if (!names.has(value)) scope.define(value, sym(value));
+  return definitions;
+}
+
+function readRange(file: File, scope: Scope, problems: Problems): readonly [Expr, Expr] | undefined {
+  const range = file.fields.range;
+  const [low, high] = (range?.items ?? []).map((text) => scope.formulas.readNumber(text));
+  if (!range || !low || !high) return undefined;
+  if (!(low.value < high.value))
+    problems.add('empty-range', range.place, 'the first value of a range is less than the second');
+  return [low.expr, high.expr];
+}
+
+function readReference(file: File, scope: Scope, problems: Problems): Theory['reference'] {
+  const { value: text, unit } = file.fields.reference?.fields ?? {};
+  const value = text && scope.formulas.readNumber(text);
+  if (!value || !unit) return undefined;
+  if (value.expr.op !== 'num' || Q.sign(value.expr.value) <= 0) {
+    problems.add('not-positive', text.place, 'a positive rational or decimal number is expected here');
+    return undefined;
+  }
+  return { value: value.expr.value, unit: plain(unit) as string };
+}

@@ -1,0 +1,82 @@
+import type { Derivation } from '../../src/mechanics/derivation.ts';
+import { derivationOf, phi4 } from './theories.ts';
+
+/** Text that would do something if a renderer took it for its own. */
+export const payloads: readonly string[] = [
+  'line one\nline two',
+  'a\rb',
+  'a\u2028b\u2029c',
+  '*/ alert(1) /*',
+  `"quoted" and 'quoted'`,
+  '${process.exit(1)}',
+  '`code` ``` code',
+  '</script><script>alert(1)</script>',
+  '</style><style>*{display:none}</style>',
+  '</title><body onload=alert(1)>',
+  '<img src=x onerror=alert(1)>',
+  '<svg/onload=alert(1)>',
+  '<iframe src="javascript:alert(1)"></iframe>',
+  '<a href="javascript:alert(1)">here</a>',
+  '<!-- comment --> --> <!--',
+  '<![CDATA[ x ]]> ]]>',
+  '<?php phpinfo(); ?>',
+  '&lt;b&gt; &amp; &#60;script&#62;',
+  '\\input{/etc/hostname}',
+  '\\include{/etc/passwd}',
+  '\\write18{touch /tmp/x}',
+  '\\immediate\\write18{id}',
+  '\\openin5=/etc/hostname',
+  '\\catcode`\\@=11 \\csname input\\endcsname',
+  '\\end{document} after',
+  '\\end{equation}\\begin{verbatim}',
+  '^^5cinput{/etc/hostname}',
+  '\\def\\x{\\x\\x}\\x',
+  '100 % of it',
+  'a & b # c _ d ^ e ~ f { g } h',
+  '$$ x $$ and $y$',
+  '\\( x \\) \\[ y \\]',
+  '\\tag{9} \\label{eq:phi4:conservation}',
+  '{{title}} {{{title}}} {{#each blocks}}',
+  '{{constructor.constructor}}',
+  '<tau> <q> *emphasis* <nothing>',
+  '__proto__',
+  'constructor',
+  'hasOwnProperty',
+  'toString',
+  'javascript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  '[link](javascript:alert(1)) ![image](http://example.org/x.png)',
+  '<https://example.org> https://example.org www.example.org me@example.org',
+  '# heading',
+  '- item\n- item',
+  '1. item',
+  '> quote',
+  '| a | b |\n|---|---|',
+  '---\n***\n===',
+  '\u202eright to left',
+  '\u0000\u0007\u001b[31mred',
+  '日本語 🎉 é ﬁ Å ∫',
+  'x'.repeat(400),
+];
+
+/** φ⁴ with a payload in every text that an author can write. */
+export function hostileDerivation(payload: string): Derivation {
+  const derivation = derivationOf(phi4);
+  return {
+    ...derivation,
+    theory: {
+      ...derivation.theory,
+      name: payload,
+      title: payload,
+      references: [payload, `${payload} and ${payload}`],
+      unused: [payload],
+      file: payload,
+      hash: payload,
+      loops: payload,
+      reference: { value: { n: 91, d: 1 }, unit: payload },
+    },
+    steps: derivation.steps.map((step, i) =>
+      i === 1 ? { ...step, verdict: { kind: 'undecided', why: payload } } : step,
+    ),
+  };
+}

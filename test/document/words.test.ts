@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../../src/document/inline.ts';
+import { sentence, words } from '../../src/document/language.ts';
+import { reasonOf, titleOf } from '../../src/document/words.ts';
+import { derivationOf, theories } from './theories.ts';
+
+const titles = (text: string): readonly string[] => {
+  const { steps, theory } = derivationOf(text);
+  return steps.map((step) => titleOf(step, theory));
+};
+
+describe('titles', () => {
+  test('name the coupling or momentum', () => {
+    expect(titles(theories.phi4).slice(0, 4)).toEqual([
+      'Scale Hamiltonian',
+      'Rate of g',
+      'Force on p_g',
+      'Conservation of H',
+    ]);
+    expect(titles(theories.toy)).toContain('Equation of motion of H');
+    expect(titles(theories.toy)).toContain('Conservation of H_');
+  });
+});
+
+describe('reasons', () => {
+  test.each(Object.entries(theories))('of %s are whole sentences', (_, text) => {
+    const derivation = derivationOf(text);
+    for (const step of derivation.steps) expect(reasonOf(step, derivation)).toMatch(/^\S.*\.$/u);
+  });
+
+  test('read as plain text', () => {
+    const derivation = derivationOf(theories.kondo);
+    const force = derivation.steps.find((s) => s.by === 'hamilton-force');
+    expect(force && reasonOf(force, derivation)).toContain('ṗ_i = -∑_j p_j ∂β_j/∂g_i');
+  });
+});
+
+describe('a sentence', () => {
+  test('has holes, mathematics and emphasis', () => {
+    const parts = sentence('The *big <n>* in $x_{<n>}$ is <n>.', {
+      n: { kind: 'math', tex: sentence('$n$')[0] as never, plain: 'n' },
+    });
+    expect(parts.map((p) => p.kind)).toEqual(['text', 'emphasis', 'text', 'math', 'text', 'math', 'text']);
+  });
+
+  test('never reads what fills its holes', () => {
+    const parts = sentence('A <value>.', { value: '<tau> *x* $y$' });
+    expect(plainText(parts)).toBe('A <tau> *x* $y$.');
+    expect(parts.every((p) => p.kind === 'text')).toBe(true);
+  });
+
+  test('with an empty hole is an internal fault', () => {
+    expect(() => sentence('A <toString>.', {})).toThrow('<toString>');
+  });
+
+  test('has no straight apostrophes in words', () => {
+    expect(JSON.stringify(words)).not.toMatch(/[a-z]'[a-z]/);
+  });
+});
