@@ -1,4 +1,4 @@
-import { add, mul, neg, ONE, ZERO } from '../expr/build.ts';
+import { add, div, mul, neg, ONE, sub, ZERO } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import { spend } from './work.ts';
 import type { Work } from './work.ts';
@@ -49,3 +49,39 @@ export const timesVector = (rows: SquareMatrix, vector: readonly Expr[]): readon
 
 export const transpose = (rows: SquareMatrix): SquareMatrix =>
   rows.map((_, j) => rows.map((row) => row[j] as Expr));
+
+/**
+ * A basis of the vectors n with M n = 0, by Gauss–Jordan elimination: one vector for each column without a pivot, with
+ * entry 1 there. It holds wherever no pivot vanishes. `isZero` says whether an entry vanishes identically; undefined
+ * where a pivot could not be chosen because it did not know. `tidied` shortens entries between the steps.
+ */
+export function kernel(
+  rows: SquareMatrix,
+  isZero: (e: Expr) => boolean | undefined,
+  tidied: (e: Expr) => Expr,
+): readonly (readonly Expr[])[] | undefined {
+  let rest = rows;
+  let reduced: readonly { readonly column: number; readonly row: readonly Expr[] }[] = [];
+  for (const column of rows.keys()) {
+    const entries = rest.map((row) => isZero(row[column] as Expr));
+    const at = entries.indexOf(false);
+    if (at < 0) {
+      if (entries.includes(undefined)) return undefined;
+      continue;
+    }
+    const chosen = rest[at] as readonly Expr[];
+    const pivot = chosen[column] as Expr;
+    const row = chosen.map((entry) => tidied(div(entry, pivot)));
+    const cleared = (other: readonly Expr[]): readonly Expr[] =>
+      other.map((entry, j) => tidied(sub(entry, mul(other[column] as Expr, row[j] as Expr))));
+    rest = without(rest, at).map(cleared);
+    reduced = [...reduced.map((r) => ({ column: r.column, row: cleared(r.row) })), { column, row }];
+  }
+  const free = [...rows.keys()].filter((j) => reduced.every(({ column }) => column !== j));
+  return free.map((j) =>
+    rows.map((_, i) => {
+      const pivotRow = reduced.find(({ column }) => column === i)?.row;
+      return i === j ? ONE : pivotRow ? neg(pivotRow[j] as Expr) : ZERO;
+    }),
+  );
+}

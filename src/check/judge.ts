@@ -6,10 +6,12 @@ import type { Expr, Sym } from '../expr/expr.ts';
 import type { Rational } from '../expr/rational.ts';
 import { atomsOf, dependsOn, substitute } from '../expr/walk.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
+import type { Names } from '../theory/theory.ts';
 import { pairsOf } from '../mechanics/phase-space.ts';
 import { settingOf } from '../mechanics/record.ts';
 import { matchOf } from './match.ts';
 import { shellOf } from './shell.ts';
+import { shownName } from './vocabulary.ts';
 
 /** One side of a relation, with the point at which it is evaluated where there is a bar. */
 export interface Side {
@@ -63,7 +65,7 @@ export function judge(
   };
 
   const foreign = foreignSymbols([left, right], derivation, definitions);
-  const definition = foreign.size > 0 ? definitionOf(left, right, foreign) : undefined;
+  const definition = definitionOf(left, right, foreign, names);
   if (definition) return { verdict: 'definition', defines: definition };
 
   const setting = settingOf(derivation.theory, newWork);
@@ -84,7 +86,7 @@ export function judge(
       if (open)
         return {
           verdict: 'undecided',
-          why: 'the theory does not say what a derivative in this line is worth',
+          why: 'the theory does not say what something in this line is worth',
         };
       if (isCondition(left.expr, right.expr, derivation))
         return { verdict: 'undecided', why: 'this is a condition, not an identity' };
@@ -98,7 +100,7 @@ export function judge(
   }
 }
 
-const nameOf = (e: Expr): string => (e.op === 'sym' ? e.name : 'a symbol');
+const nameOf = (e: Expr): string => (e.op === 'sym' ? shownName(e) : 'a symbol');
 
 const mentionsField = (e: Expr, field: Sym): boolean =>
   [...atomsOf(e)].some((a) => a === field || (a.op === 'derivative' && mentionsField(a.of, field)));
@@ -123,8 +125,10 @@ function foreignSymbols(
   const found = new Set<Expr>();
   const visit = (e: Expr): void => {
     for (const a of atomsOf(e)) {
-      if (a.op === 'derivative') visit(a.of);
-      else if (!own.has(a) && !definitions.values.has(a)) found.add(a);
+      if (a.op === 'derivative') {
+        visit(a.of);
+        visit(a.by);
+      } else if (!own.has(a) && !definitions.values.has(a)) found.add(a);
     }
   };
   for (const { expr, at } of sides) {
@@ -134,13 +138,18 @@ function foreignSymbols(
   return found;
 }
 
-/** `x = …` with a symbol x that has no meaning yet, and does not occur on the other side. */
+/** `x = …` with a symbol x that has no meaning yet and does not occur on the other side; or what τ is. */
 function definitionOf(
   left: Side,
   right: Side,
   foreign: ReadonlySet<Expr>,
+  names: Names,
 ): readonly [Expr, Expr] | undefined {
   if (left.at || right.at) return undefined;
+  if (left.expr === names.time && foreign.size > 0) return [left.expr, right.expr];
+  // S = W − Eτ introduces W.
+  if (left.expr === names.action && dependsOn(right.expr, names.characteristic))
+    return [left.expr, right.expr];
   if (foreign.has(left.expr) && foreign.size === 1 && !dependsOn(right.expr, left.expr))
     return [left.expr, right.expr];
   return undefined;
@@ -184,7 +193,9 @@ function fixedPointClaim(
 
 /** Quantities that can take any value: a difference in them is a real one. */
 function isIndependent(a: Expr, { theory }: Derivation, field: Sym | undefined): boolean {
-  if (a.op === 'sym') return true;
+  const { names, source } = theory;
+  if (a === names.action || a === names.characteristic) return false;
+  if (a.op === 'sym') return a !== names.energy || source.kind === 'lagrangian';
   if (a.op !== 'derivative') return false;
   const pairs = pairsOf(theory);
   if (a.kind === 'total')

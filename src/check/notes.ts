@@ -1,6 +1,7 @@
 import type { Expr } from '../expr/expr.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
 import { pairsOf } from '../mechanics/phase-space.ts';
+import { joinContinued } from '../tex/continued.ts';
 import { readRow } from '../tex/read.ts';
 import type { ReadResult, Reading, Side as TexSide } from '../tex/read.ts';
 import { rowsOf } from '../tex/source.ts';
@@ -9,7 +10,7 @@ import type { Format } from '../tex/regions.ts';
 import { judge } from './judge.ts';
 import type { Definitions, Judgement, Side } from './judge.ts';
 import { plainRows, readPlain } from './plain.ts';
-import { starred, vocabularyOf } from './vocabulary.ts';
+import { isFree, starred, vocabularyOf } from './vocabulary.ts';
 
 /** What is said of one equation of the notes. */
 export type Finding = (Judgement | { readonly verdict: 'unread'; readonly why: string }) & {
@@ -26,7 +27,7 @@ type Read = Extract<ReadResult, { ok: true }>;
 /** Judges every equation of somebody's notes, in their order; what one line defines is used in the next. */
 export function checkNotes(text: string, format: NotesFormat, derivation: Derivation): readonly Finding[] {
   const vocabulary = vocabularyOf(derivation);
-  const rows = format === 'txt' ? plainRows(text) : rowsOf(text, format);
+  const rows = format === 'txt' ? plainRows(text) : joinContinued(rowsOf(text, format));
   const read = (row: Row): readonly ReadResult[] =>
     row.problem !== undefined
       ? [{ ok: false, why: row.problem, at: 0 }]
@@ -53,6 +54,7 @@ export function checkNotes(text: string, format: NotesFormat, derivation: Deriva
       const before = carried?.block === row.block && result.continues ? carried.side : undefined;
       const last = result.sides[result.sides.length - 1];
       carried = last && { block: row.block, side: last };
+      if (row.kind === 'inline' && result.relations.every((sign) => sign === '→')) continue;
       if (result.relations.length === 0 || (result.continues && before === undefined)) {
         if (row.kind === 'display')
           findings.push({ ...place, verdict: 'unread', why: 'no relation stands here', assumed: [] });
@@ -119,7 +121,10 @@ function extended(definitions: Definitions, judged: Judgement, { sides }: Read):
     ...definitions,
     values: new Map([...definitions.values, [key, value]]),
   });
-  if (judged.verdict === 'definition') return enter(...judged.defines);
+  if (judged.verdict === 'definition') {
+    const [symbol, value] = judged.defines;
+    return symbol.op === 'sym' && isFree(symbol) ? enter(symbol, value) : definitions;
+  }
   const [left, right] = sides;
   const fixed = left && right && definitions.fixedPoints.has(left.expr) ? right.expr : undefined;
   return judged.verdict === 'proved' && judged.matches === 'fixed-point' && left && fixed

@@ -1,4 +1,4 @@
-import { call, div, MINUS_ONE, num, ONE, sym, TWO, velocity } from '../expr/build.ts';
+import { call, derivative, div, MINUS_ONE, num, ONE, sym, TWO, velocity } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import { substitute } from '../expr/walk.ts';
 import { stepOf } from '../mechanics/derivation.ts';
@@ -13,6 +13,8 @@ import type { Scale, Theory } from '../theory/theory.ts';
 
 /** The symbol that notes use for something the theory does not know. It equals no name of a theory. */
 export const freeSymbol = (spelling: string): Sym => sym(`free ${spelling}`);
+
+export const isFree = (s: Sym): boolean => s.name.startsWith('free ');
 
 /** How a symbol is shown to the reader of a report. */
 export const shownName = (s: Sym): string => s.name.replace(/^free /, '');
@@ -87,7 +89,10 @@ function* declared(theory: Theory): Generator<readonly [string, Meaning]> {
     const index = /^.+?_\{?([^{}]+)\}?$/.exec(written(q))?.[1];
     if (index !== undefined)
       yield [`p_{${index}}`, symbol(p, true, `p_${index} is the momentum of ${q.name}`)];
-    if (pairs.length === 1) yield ['p', symbol(p, true, `p is the momentum of ${q.name}`)];
+    if (pairs.length === 1) {
+      yield ['p', symbol(p, true, `p is the momentum of ${q.name}`)];
+      yield ['q', symbol(q, true, `q is the coordinate ${q.name}`)];
+    }
   }
 }
 
@@ -136,6 +141,13 @@ function* mechanics(derivation: Derivation): Generator<readonly [string, Meaning
     yield [`\\beta_{${latex.get(q) ?? q.name}}`, beta];
     yield [`\\beta_{${latexOfName(q.name)}}`, beta];
     if (pairs.length === 1) yield ['\\beta', beta];
+    for (const [j, { q: by }] of pairs.entries()) {
+      const entry = symbol(derivative('partial', velocity(q, names.time), by), true);
+      for (const letter of ['J', '\\mathsf{J}']) {
+        yield [`${letter}_{${i + 1}${j + 1}}`, entry];
+        yield [`${letter}_{${i + 1},${j + 1}}`, entry];
+      }
+    }
   }
 }
 

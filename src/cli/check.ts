@@ -52,7 +52,8 @@ function findingsText(theory: Theory, file: string, findings: readonly Finding[]
     ];
     lines.push(...f.source.split('\n').map((line) => `    ${line}`));
     if (f.verdict === 'refuted') {
-      lines.push(`  left − right = ${print(f.difference)}`);
+      const what = f.matches === 'fixed-point' ? 'the beta function there' : 'left − right';
+      lines.push(`  ${what} = ${print(f.difference)}`);
       const point = [...f.witness].map(([atom, value]) => `${print(atom)} = ${showRational(value)}`);
       lines.push(`  not zero at ${point.join(', ')}`);
     }

@@ -1,7 +1,7 @@
 import { decideZero } from '../algebra/decide.ts';
-import { adjugate, determinant, timesVector } from '../algebra/matrix.ts';
+import { adjugate, determinant, kernel, timesVector } from '../algebra/matrix.ts';
 import { tidy } from '../algebra/tidy.ts';
-import { add, div, mul, neg, sub, velocity, ZERO } from '../expr/build.ts';
+import { add, div, mul, neg, ONE, sub, velocity, ZERO } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import { dependsOn, substitute } from '../expr/walk.ts';
 import type { Step } from './derivation.ts';
@@ -18,7 +18,8 @@ export interface LegendreTransform {
 
 /**
  * Solves the Euler–Lagrange equations for the accelerations and p = ∂L/∂q̇ for the velocities, both by Cramer's rule
- * with the exact Hessian. A singular Hessian is reported as a constraint; nothing is divided by zero.
+ * with the exact Hessian. A singular Hessian is reported by its constraints; nothing is divided by zero. Where no
+ * Hamiltonian was found, a step says why.
  */
 export function legendreTransform(mechanics: LagrangianMechanics, setting: Setting): LegendreTransform {
   const { coordinates, hessian, lagrangian: L } = mechanics;
@@ -26,7 +27,10 @@ export function legendreTransform(mechanics: LagrangianMechanics, setting: Setti
   const det = determinant(hessian, setting.work());
   const singular = decideZero(det, setting.assumptions, setting.work());
   if (singular.kind === 'proved') return { steps: primaryConstraints(mechanics, setting) };
-  if (singular.kind !== 'refuted') return { steps: [] };
+  if (singular.kind !== 'refuted') {
+    const why = 'whether the Hessian can be inverted was not decided';
+    return { steps: [openTransform(mechanics, why, setting)] };
+  }
 
   const cofactors = adjugate(hessian, setting.work());
   const solve = (rhs: readonly Expr[]): readonly Expr[] =>
@@ -50,10 +54,10 @@ export function legendreTransform(mechanics: LagrangianMechanics, setting: Setti
     ),
   );
 
-  const linear = hessian.every((row) =>
-    row.every((entry) => coordinates.every(({ v }) => !dependsOn(entry, v))),
-  );
-  if (!linear) return { steps: accelerationSteps };
+  if (!momentaAreLinear(mechanics)) {
+    const why = 'the momenta are not linear in the velocities: they were not solved for them';
+    return { steps: [...accelerationSteps, openTransform(mechanics, why, setting)] };
+  }
   const zeroVelocity = new Map(coordinates.map(({ v }) => [v, ZERO] as const));
   const velocities = solve(coordinates.map(({ p, momentum }) => sub(p, substitute(momentum, zeroVelocity))));
   const inMomenta = new Map<Expr, Expr>(coordinates.map(({ v }, i) => [v, velocities[i] as Expr]));
@@ -78,21 +82,83 @@ export function legendreTransform(mechanics: LagrangianMechanics, setting: Setti
   return { steps: accelerationSteps, lift: { hamiltonian, step } };
 }
 
-/** Momenta that do not depend on any velocity: p − ∂L/∂q̇ = 0 constrains phase space. */
-function primaryConstraints({ coordinates }: LagrangianMechanics, setting: Setting): readonly Step[] {
-  return coordinates
-    .filter(({ momentum }) => coordinates.every(({ v }) => !dependsOn(momentum, v)))
-    .map(({ q, p, momentum }, n) =>
-      prove(
-        {
-          id: `constraint.${n + 1}`,
-          equation: { lhs: sub(p, momentum), rhs: ZERO },
-          by: 'constraint',
-          from: ['hessian', stepId('momentum', q.name)],
-          args: [q, p],
-          residuals: [],
+/**
+ * A singular Hessian W. Where it is free of the velocities, every null vector n, n·W = 0, gives a combination of
+ * momenta without velocities, n·p = n·∂L/∂q̇: a constraint on phase space. Else the combinations are not linear, and
+ * only the momenta that are free of velocities by themselves are told.
+ */
+function primaryConstraints(mechanics: LagrangianMechanics, setting: Setting): readonly Step[] {
+  const { coordinates, hessian } = mechanics;
+  const constraints = (vectors: readonly (readonly Expr[])[]): readonly Step[] =>
+    vectors.map((n, k) => constraint(k + 1, n, mechanics, setting));
+  const vectors = momentaAreLinear(mechanics)
+    ? kernel(
+        hessian,
+        (e) => {
+          const { kind } = decideZero(e, setting.assumptions, setting.work());
+          return kind === 'proved' ? true : kind === 'refuted' ? false : undefined;
         },
-        setting,
-      ),
-    );
+        (e) => tidy(e, setting.arrange, setting.work()),
+      )
+    : undefined;
+  if (vectors) return constraints(vectors);
+  const fixed = coordinates.filter(({ momentum }) => isFreeOfVelocities(momentum, mechanics));
+  return [
+    ...constraints(fixed.map((c) => coordinates.map((other) => (other === c ? ONE : ZERO)))),
+    openTransform(
+      mechanics,
+      'the Hessian is singular and depends on the velocities: not all constraints were found',
+      setting,
+    ),
+  ];
+}
+
+/** n·p − n·∂L/∂q̇ = 0, proved by its freedom from velocities. */
+function constraint(
+  number: number,
+  n: readonly Expr[],
+  { coordinates }: LagrangianMechanics,
+  setting: Setting,
+): Step {
+  const combined = (entries: readonly Expr[]): Expr =>
+    tidy(add(...entries.map((e, i) => mul(n[i] as Expr, e))), setting.arrange, setting.work());
+  const atRest = new Map<Expr, Expr>(coordinates.map(({ v }) => [v, ZERO]));
+  const momentum = combined(coordinates.map((c) => c.momentum));
+  const value = combined(coordinates.map((c) => substitute(c.momentum, atRest)));
+  const p = combined(coordinates.map((c) => c.p));
+  const own = coordinates.filter((_, i) => n[i] !== ZERO);
+  return prove(
+    {
+      id: `constraint.${number}`,
+      equation: { lhs: sub(p, value), rhs: ZERO },
+      by: 'constraint',
+      from: ['hessian', ...own.map(({ q }) => stepId('momentum', q.name))],
+      args: [own[own.length - 1]?.q ?? ZERO, p],
+      residuals: [sub(momentum, value)],
+    },
+    setting,
+  );
+}
+
+const isFreeOfVelocities = (e: Expr, { coordinates }: LagrangianMechanics): boolean =>
+  coordinates.every(({ v }) => !dependsOn(e, v));
+
+const momentaAreLinear = (mechanics: LagrangianMechanics): boolean =>
+  mechanics.hessian.every((row) => row.every((entry) => isFreeOfVelocities(entry, mechanics)));
+
+/** H = Σ p q̇ − L with the velocities left in it, and why they were not expressed by the momenta. */
+function openTransform(
+  { coordinates, lagrangian: L }: LagrangianMechanics,
+  why: string,
+  setting: Setting,
+): Step {
+  const { hamiltonian: symbol } = setting.theory.names;
+  const claim = {
+    id: 'legendre',
+    equation: { lhs: symbol, rhs: sub(add(...coordinates.map(({ p, v }) => mul(p, v))), L) },
+    by: 'legendre',
+    from: ['lift.lagrangian', 'hessian', ...coordinates.map(({ q }) => stepId('momentum', q.name))],
+    residuals: [],
+  } as const;
+  return { ...prove(claim, setting), verdict: { kind: 'undecided', why } };
 }

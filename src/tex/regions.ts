@@ -90,8 +90,11 @@ class Scanner {
     const environment = found?.[1];
     if (!found || environment === undefined) return next;
     const inside = next + found[0].length;
+    const columns = /\s*(?:\{\d+\}|\[[tbc]\])/y;
+    columns.lastIndex = inside;
+    const skipped = columns.exec(this.text)?.[0].length ?? 0;
     if (verbatims.test(environment)) return this.behind(`\\end{${environment}}`, inside) ?? inside;
-    return displays.test(environment) ? this.environment(environment, at, inside) : inside;
+    return displays.test(environment) ? this.environment(environment, at, inside + skipped) : inside;
   }
 
   /** From the content of an environment to its end, whether written out or by a macro. */
@@ -109,11 +112,7 @@ class Scanner {
         best = { at: found, length: closer.length };
     }
     if (best === undefined) {
-      this.push('display', from, Math.min(this.paragraphEnd(from), this.text.length), {
-        environment,
-        problem: `\\begin{${environment}} has no end`,
-      });
-      return from;
+      return this.unfinished(from, `\\begin{${environment}} has no end`);
     }
     this.push('display', from, best.at, { environment }, at);
     return best.at + best.length;
@@ -139,12 +138,17 @@ class Scanner {
   private upTo(closer: string, kind: Region['kind'], from: number): number {
     const close = this.find(closer, from);
     if (close === undefined) {
-      if (kind === 'display')
-        this.push(kind, from, this.paragraphEnd(from), { problem: 'the displayed formula has no end' });
-      return from;
+      return kind === 'inline' ? from : this.unfinished(from, 'the displayed formula has no end');
     }
     this.push(kind, from, close);
     return close + closer.length;
+  }
+
+  /** A display whose end is missing is taken to end with its paragraph. */
+  private unfinished(from: number, problem: string): number {
+    const to = this.paragraphEnd(from);
+    this.push('display', from, to, { problem });
+    return to;
   }
 
   private push(

@@ -68,13 +68,16 @@ export function parseTex(tex: string): Parsed {
   }
 }
 
-/** Where braces, `\left`, `\begin` or unbraced scripts and arguments nest too deeply. */
+const opening: ReadonlySet<string> = new Set(['{', '(', '[', '\\left', '\\begin']);
+const closing: ReadonlySet<string> = new Set(['}', ')', ']', '\\right', '\\end']);
+
+/** Where brackets, `\left`, `\begin` or unbraced scripts and arguments nest too deeply. */
 function tooDeepAt(tex: string): number | undefined {
   let depth = 0;
   let chain = 0;
-  for (const { 0: token, index } of tex.matchAll(/\\(?:[A-Za-z]+|[^])|[{}^_]|\s+|[^]/g)) {
-    if (token === '{' || token === '\\left' || token === '\\begin') depth++;
-    else if (token === '}' || token === '\\right' || token === '\\end') depth = Math.max(0, depth - 1);
+  for (const { 0: token, index } of tex.matchAll(/\\(?:[A-Za-z]+|[^])|[{}^_()[\]]|\s+|[^]/g)) {
+    if (opening.has(token)) depth++;
+    else if (closing.has(token)) depth = Math.max(0, depth - 1);
     if (token === '^' || token === '_' || /^\\[A-Za-z]/.test(token)) chain++;
     else if (!/^\s/.test(token) && token !== '{') chain = 0;
     if (depth > deepest || chain > deepest) return index;
@@ -189,7 +192,9 @@ const rules: ReadonlyMap<string, Rule> = new Map(
     mathord: ordinary,
     textord: ordinary,
     atom: (raw) => [{ kind: 'sign', family: families[raw.family ?? ''] ?? 'ord', text: raw.text ?? '' }],
-    ordgroup: (raw, c) => [{ kind: 'group', body: convert(listOf(raw.body), c) }],
+    // An empty group, as in `{}+ c`, only sets the space round an operator.
+    ordgroup: (raw, c) =>
+      listOf(raw.body).length === 0 ? [] : [{ kind: 'group', body: convert(listOf(raw.body), c) }],
     supsub: (raw, c) => [
       {
         kind: 'scripts',
