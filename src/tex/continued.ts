@@ -1,8 +1,8 @@
 import type { Row } from './source.ts';
 
 /**
- * Joins the rows of one block that belong to one formula: a row that begins with an operator (`{}+ c`), or that
- * follows a row with an open bracket, goes on with the row before.
+ * Joins the rows of one block that belong to one formula: a row that begins with an operator (`{}+ c`), that follows
+ * a row with an open bracket, or that gives a left side its `= …`, goes on with the row before.
  */
 export function joinContinued(rows: readonly Row[]): readonly Row[] {
   const joined: Row[] = [];
@@ -18,7 +18,9 @@ const goesOn = (before: Row, row: Row): boolean =>
   before.block === row.block &&
   before.problem === undefined &&
   row.problem === undefined &&
-  (/^[\s&{}]*(?:[+*/-]|\\(?:times|cdot|pm|mp)(?![a-zA-Z]))/.test(row.tex) || openBrackets(before.tex) > 0);
+  (/^[\s&{}]*(?:[+*/-]|\\(?:times|cdot|pm|mp)(?![a-zA-Z]))/.test(row.tex) ||
+    (/^[\s&{}]*=/.test(row.tex) && !/=|\\equiv/.test(before.tex)) ||
+    openBrackets(before.tex) > 0);
 
 const openBrackets = (tex: string): number => {
   let open = 0;

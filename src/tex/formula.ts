@@ -10,15 +10,20 @@ import { functionNames } from './functions.ts';
 import { readName } from './name.ts';
 import { isPrime, joined, partsOf, spellList } from './spell.ts';
 import { sumOverIndex } from './sums.ts';
+import { seesBar, barAt, underBar } from './bars.ts';
+import type { Substitution } from './bars.ts';
+import {
+  describe,
+  isFunction,
+  isLabel,
+  isNumeral,
+  plainBrackets,
+  refuseSets,
+  startsFactor,
+} from './nodes.ts';
 import type { Reading } from './reading.ts';
 import type { TexList, TexNode } from './tree.ts';
 import type { TexVocabulary } from './vocabulary.ts';
-
-/** The values at which a side is meant: |_{g = g^*}. */
-export interface Substitution {
-  readonly symbol: Expr;
-  readonly value: Expr;
-}
 
 const functionsByCommand: ReadonlyMap<string, string> = new Map([
   ...Array.from(functionNames, ([fn, command]) => [command.slice(1), fn] as const),
@@ -104,10 +109,10 @@ export class Formula implements Reading {
         continue;
       }
       if (!startsFactor(c)) break;
-      if (!this.seesBar(c)) factors.push(this.factor(c));
+      if (!seesBar(c)) factors.push(this.factor(c));
       else {
-        factors.push(...this.underBar(c));
-        const bars = this.bar(c.next());
+        factors.push(...underBar(this, c));
+        const bars = barAt(this, c.next());
         const others = factors.slice(0, -1);
         if (factors.length === 0 || bars.some((b) => others.some((f) => dependsOn(f, b.symbol))))
           unread('it is not clear to what the evaluation bar belongs', start);
@@ -122,7 +127,7 @@ export class Formula implements Reading {
   private divisor(c: Cursor, above: readonly Expr[]): Expr {
     const at = c.at;
     const first = this.factor(c);
-    if (!startsFactor(c) || this.seesBar(c)) return div(num(1), first);
+    if (!startsFactor(c) || seesBar(c)) return div(num(1), first);
     const numbers = first.op === 'num' && above.every((f) => f.op === 'num');
     if (numbers || this.choices.choose(2) === 1) {
       if (!numbers) this.assume(`a/bc is (a/b)c, at character ${at + 1}`);
@@ -135,7 +140,7 @@ export class Formula implements Reading {
   /** Factors side by side, up to the next written operator. */
   private juxtaposed(c: Cursor): Expr {
     const factors: Expr[] = [];
-    while (startsFactor(c) && !this.seesBar(c)) factors.push(this.factor(c));
+    while (startsFactor(c) && !seesBar(c)) factors.push(this.factor(c));
     return productOf(factors);
   }
 
@@ -143,7 +148,7 @@ export class Formula implements Reading {
   operand(c: Cursor, what: string): Expr {
     if (!startsFactor(c)) return unread(`${what} has nothing to act on`, c.at);
     const first = this.factor(c);
-    if (!startsFactor(c) || this.seesBar(c) || isFunction(c.peek())) return first;
+    if (!startsFactor(c) || seesBar(c) || isFunction(c.peek())) return first;
     const all = this.choices.choose(2) === 0;
     this.assume(`${what} acts on ${all ? 'the whole product' : 'the first factor alone'}`);
     return all ? mul(first, this.juxtaposed(c)) : first;
@@ -298,89 +303,5 @@ export class Formula implements Reading {
     refuseSets({ body, at, ...group });
     if (scripts && scripts.sub.length > 0) return unread('an index on a bracket is not read', at);
     return { argument: this.expression(body, at), raised: scripts?.sup ?? [] };
-  }
-
-  private seesBar(c: Cursor): boolean {
-    const node = c.peek();
-    if (node?.kind !== 'scripts') return false;
-    const [base] = node.base;
-    return (
-      (base?.kind === 'sign' && base.text === '|') ||
-      (base?.kind === 'fence' && base.left === '.' && base.right === '|')
-    );
-  }
-
-  /** The content of `\left. … \right|`; nothing for a bare bar. */
-  private underBar(c: Cursor): readonly Expr[] {
-    const node = c.peek();
-    const [base] = node?.kind === 'scripts' ? node.base : [];
-    return base?.kind === 'fence' ? [this.expression(base.body, base.at)] : [];
-  }
-
-  /** The values that stand at a bar: `|_{g = g^*}`. */
-  private bar(node: TexNode): readonly Substitution[] {
-    if (node.kind !== 'scripts' || node.sup.length > 0)
-      return unread('a difference between two values is not read yet', node.at);
-    return splitAt(node.sub, isComma).map((part) => this.substitution(part, node.at));
-  }
-
-  private substitution(nodes: TexList, at: number): Substitution {
-    const [left, right, more] = splitAt(
-      nodes,
-      (n) => n.kind === 'sign' && (n.text === '=' || n.text === '\\to'),
-    );
-    if (left === undefined || right === undefined || more !== undefined)
-      return unread('the evaluation bar does not say which symbol has which value', at);
-    return { symbol: this.expression(left, at), value: this.expression(right, at) };
-  }
-}
-
-const plainBrackets: ReadonlySet<string> = new Set(['()', '[]', '\\lbrack\\rbrack', '\\lparen\\rparen']);
-
-function refuseSets(group: Bracketed): void {
-  if (/^\\(?:\{|lbrace)$/.test(group.open))
-    unread('the formula is schematic: a set stands for all couplings', group.at);
-}
-
-/** `(1)`, `(n)`: the number of a loop or an order. */
-function isLabel(exponent: TexList): boolean {
-  const [open, ...inside] = exponent;
-  const close = inside.pop();
-  if (open?.kind !== 'sign' || open.text !== '(' || close?.kind !== 'sign') return false;
-  return inside.every((n) => n.kind === 'digit') || (inside.length === 1 && inside[0]?.kind === 'letter');
-}
-
-const isNumeral = (node: TexNode): boolean =>
-  node.kind === 'digit' ||
-  (node.kind === 'scripts' && node.base.length === 1 && node.base[0]?.kind === 'digit');
-
-const isFunction = (node: TexNode | undefined): boolean =>
-  node?.kind === 'operator' || (node?.kind === 'scripts' && node.base[0]?.kind === 'operator');
-
-/** Can a factor begin here? */
-function startsFactor(c: Cursor): boolean {
-  const node = c.peek();
-  if (node === undefined) return false;
-  if (closingOf(node) !== undefined) return false;
-  return node.kind !== 'sign' || node.family === 'open';
-}
-
-/** A node in the words of a message. */
-function describe(node: TexNode): string {
-  switch (node.kind) {
-    case 'sign':
-    case 'letter':
-    case 'digit':
-      return `“${node.text}”`;
-    case 'operator':
-      return `\\${node.name}`;
-    case 'array':
-      return 'a matrix or a list of cases';
-    case 'text':
-      return `the text “${node.text.trim().slice(0, 40)}”`;
-    case 'unknown':
-      return node.what;
-    default:
-      return `this ${node.kind}`;
   }
 }

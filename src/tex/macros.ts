@@ -17,7 +17,7 @@ export interface ExpansionBudget {
 }
 
 /** A definition read from the notes. */
-export interface Definition {
+interface Definition {
   readonly name: string;
   readonly macro: Macro;
   /** The offset behind it. */

@@ -1,5 +1,5 @@
 /** A place in a file: both count from 1, columns in code points. */
-export interface FilePlace {
+interface FilePlace {
   readonly line: number;
   readonly column: number;
 }

@@ -3,7 +3,7 @@ import type { Expr } from '../expr/expr.ts';
 import { Choices } from './choices.ts';
 import { splitAt, Unread, unread } from './cursor.ts';
 import { Formula } from './formula.ts';
-import type { Substitution } from './formula.ts';
+import type { Substitution } from './bars.ts';
 import { parseTex } from './tree.ts';
 import type { TexList, TexNode } from './tree.ts';
 import type { TexVocabulary } from './vocabulary.ts';

@@ -99,7 +99,7 @@ export function compose(
 export const withoutFont = (name: string): string =>
   name.replace(/^\\(?:mathrm|mathit|mathsf|mathnormal|boldsymbol|mathbf)\{([^{}]*)\}/, '$1');
 
-export const isStar = (node: TexNode): boolean =>
+const isStar = (node: TexNode): boolean =>
   (node.kind === 'sign' && ['*', '\\ast', '\\star'].includes(node.text)) ||
   (node.kind === 'letter' && ['\\star', '∗', '⋆'].includes(node.text));
 

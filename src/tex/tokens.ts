@@ -5,7 +5,7 @@ export interface Token {
   readonly end: number;
 }
 
-export interface TokenOptions {
+interface TokenOptions {
   /** The lines begin with the `>` of a Markdown quotation. */
   readonly quoted?: boolean;
 }
@@ -33,7 +33,7 @@ const quotedPattern =
 export const isSpace = (token: Token | undefined): boolean => token?.text === ' ';
 
 /** An argument taken from a list of tokens: a group without its braces, or one token. */
-export interface Argument {
+interface Argument {
   readonly tokens: readonly Token[];
   /** The index behind it. */
   readonly next: number;

@@ -26,7 +26,7 @@ type Content =
   | { readonly kind: 'unknown'; readonly what: string };
 
 export type TexList = readonly TexNode[];
-export type Family = 'bin' | 'rel' | 'punct' | 'open' | 'close' | 'ord';
+type Family = 'bin' | 'rel' | 'punct' | 'open' | 'close' | 'ord';
 
 interface Placed {
   readonly at: number;

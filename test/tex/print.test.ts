@@ -221,9 +221,7 @@ const expression = fc.letrec<{ e: Expr }>((tie) => ({
     fc.tuple(tie('e'), tie('e')).map(([x, y]) => orElse(x, () => div(x, y))),
     fc
       .tuple(tie('e'), fc.constantFrom([1, 2], [1, 3], [3, 2], [-1, 2]))
-      .map(([x, [n, d]]) =>
-        x.op === 'num' && x.value.n <= 0 ? x : orElse(x, () => pow(x, fraction(n as number, d as number))),
-      ),
+      .map(([x, [n, d]]) => (x.op === 'num' && x.value.n <= 0 ? x : orElse(x, () => pow(x, fraction(n, d))))),
     fc.tuple(fc.constantFrom('exp', 'log', 'sin', 'cosh', 'atan'), tie('e')).map(([f, x]) => call(f, x)),
     tie('e').map((x) => velocity(x, tau)),
     fc.tuple(tie('e'), fc.constantFrom(sym('g'), tau)).map(([x, s]) => derivative('partial', x, s)),

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { checkNotes } from '../../src/check/notes.ts';
+import { derive } from '../../src/mechanics/derive.ts';
+import { galleryDerivation, theoryFrom } from '../gallery.ts';
+
+const phi4 = galleryDerivation('phi4');
+const toy = galleryDerivation('toy');
+const kondo = galleryDerivation('kondo');
+const driven = derive(
+  theoryFrom(`name: driven
+title: a theory with F
+couplings: { g: {} }
+parameters: { c: { assume: real } }
+beta: { g: -c*g }
+source: g^2
+`),
+);
+
+/** One displayed line, its theory, its verdict; the mathematics decides what is expected. */
+const lines: readonly (readonly [string, typeof phi4, string])[] = [
+  // φ⁴, in many hands
+  ['\\dot g = -\\varepsilon g + A g^2', phi4, 'proved'],
+  ['\\mu \\frac{dg}{d\\mu} = -\\varepsilon g + A g^2', phi4, 'proved'],
+  ['\\dot g = g(Ag - \\varepsilon)', phi4, 'proved'],
+  ['\\dot g = g(Ag + \\varepsilon)', phi4, 'refuted'],
+  ['\\dot g = -\\varepsilon g + A g^3', phi4, 'refuted'],
+  ["\\dot p = -p\\,\\beta'(g)", phi4, 'proved'],
+  ["\\dot p = p\\,\\beta'(g)", phi4, 'refuted'],
+  ['\\dot p_g = (\\epsilon - 2Ag)p_g', phi4, 'proved'],
+  ['\\dot p_g = (\\epsilon - Ag)p_g', phi4, 'refuted'],
+  ["\\beta'(g) = -\\epsilon + 2Ag", phi4, 'proved'],
+  ['\\frac{\\partial H}{\\partial p} = \\beta(g)', phi4, 'proved'],
+  ['\\frac{\\partial H}{\\partial g} = p(2Ag - \\epsilon)', phi4, 'proved'],
+  ['\\frac{\\partial H}{\\partial g} = p(2Ag + \\epsilon)', phi4, 'refuted'],
+  ['\\frac{dH}{d\\tau} = 0', phi4, 'proved'],
+  ['\\frac{dS}{d\\tau} = 0', phi4, 'proved'],
+  ['\\ddot g = (2Ag - \\epsilon)(A g^2 - \\epsilon g)', phi4, 'proved'],
+  ['\\ddot g = (2Ag - \\epsilon) g', phi4, 'refuted'],
+  ['(g+A)^2 = g^2 + 2Ag + A^2', phi4, 'proved'],
+  ['(g+A)^2 = g^2 + A^2', phi4, 'refuted'],
+  ['\\beta(g) \\frac{\\partial W}{\\partial g} = E', phi4, 'proved'],
+  ['\\beta(g) \\frac{\\partial W}{\\partial g} = -E', phi4, 'refuted'],
+  // conditions and what nobody defines are not called wrong
+  ['\\beta(g) = 0', phi4, 'undecided'],
+  ['g = 3', phi4, 'undecided'],
+  ['\\dot g = \\kappa g', phi4, 'undecided'],
+  ['g \\approx \\epsilon', phi4, 'undecided'],
+  // F
+  ['\\dot p = cp - 2g', driven, 'proved'],
+  ['\\dot p = cp + 2g', driven, 'refuted'],
+  ['\\frac{\\partial S}{\\partial \\tau} - cg \\frac{\\partial S}{\\partial g} + g^2 = 0', driven, 'proved'],
+  ['\\frac{dS}{d\\tau} = -g^2', driven, 'proved'],
+  ['\\frac{dS}{d\\tau} = 0', driven, 'refuted'],
+  // the toy Lagrangian
+  ['p = A \\dot H', toy, 'proved'],
+  ['p = \\frac{\\partial L}{\\partial \\dot H}', toy, 'proved'],
+  ['p = B \\dot H', toy, 'refuted'],
+  ['\\ddot H = -\\frac{B}{A} H', toy, 'proved'],
+  ['\\ddot H = -\\frac{A}{B} H', toy, 'refuted'],
+  ['\\mathcal{H} = \\frac{p^2}{2A} + \\frac{B}{2} H^2', toy, 'proved'],
+  ['\\mathcal{H} = \\frac{p^2}{A} + \\frac{B}{2} H^2', toy, 'refuted'],
+  ['\\dot p = -BH', toy, 'proved'],
+  ['\\dot p = BH', toy, 'refuted'],
+  ['\\frac{dE}{d\\tau} = 0', toy, 'proved'],
+  [
+    '\\frac{d}{d\\tau}\\frac{\\partial L}{\\partial \\dot H} - \\frac{\\partial L}{\\partial H} = 0',
+    toy,
+    'proved',
+  ],
+  [
+    '\\frac{d}{d\\tau}\\frac{\\partial L}{\\partial \\dot H} + \\frac{\\partial L}{\\partial H} = 0',
+    toy,
+    'refuted',
+  ],
+  ['\\frac{\\partial \\mathcal{H}}{\\partial p} = \\frac{p}{A}', toy, 'proved'],
+  ['\\frac{\\partial \\mathcal{H}}{\\partial p} = 0', toy, 'refuted'],
+  [
+    '\\frac{1}{2A}\\left(\\frac{\\partial S}{\\partial H}\\right)^2 + \\frac{B}{2}H^2 + \\frac{\\partial S}{\\partial\\tau} = 0',
+    toy,
+    'proved',
+  ],
+  [
+    '\\frac{1}{2A}\\left(\\frac{\\partial S}{\\partial H}\\right)^2 - \\frac{B}{2}H^2 + \\frac{\\partial S}{\\partial\\tau} = 0',
+    toy,
+    'refuted',
+  ],
+  // several couplings: the transposed Jacobian
+  ['\\dot p_z = -J_\\perp p_\\perp', kondo, 'proved'],
+  ['\\dot p_\\perp = -2 J_\\perp p_z - J_z p_\\perp', kondo, 'proved'],
+  ['\\dot p_z = -2 J_\\perp p_\\perp', kondo, 'refuted'],
+  ['\\dot p_\\perp = -J_\\perp p_z - J_z p_\\perp', kondo, 'refuted'],
+  ['\\frac{d}{d\\tau}(J_z^2 - J_\\perp^2) = 0', kondo, 'proved'],
+  ['\\frac{d}{d\\tau}(J_z^2 + J_\\perp^2) = 0', kondo, 'refuted'],
+];
+
+describe('single lines', () => {
+  it.each(lines)('%s', (tex, derivation, verdict) => {
+    const findings = checkNotes(`\\[ ${tex} \\]\n`, 'tex', derivation);
+    expect(findings.map((f) => f.verdict)).toEqual([verdict]);
+  });
+});
+
+describe('reports', () => {
+  it('a refutation gives the difference and a witness at which it does not vanish', () => {
+    const [found] = checkNotes('$$\\dot g = -\\varepsilon g$$', 'md', phi4);
+    expect(found?.verdict).toBe('refuted');
+    expect(found).toMatchObject({ line: 1, column: 3, matches: 'hamilton.rate.g' });
+  });
+  it('rows of an aligned block are joined where a formula goes on', () => {
+    const text =
+      '\\begin{align}\n\\dot g &= -\\varepsilon g \\\\\n &\\quad{}+ A g^2 \\\\\n \\dot p &= p(\\epsilon\\\\ &- 2Ag)\n\\end{align}\n';
+    expect(checkNotes(text, 'tex', phi4).map((f) => [f.line, f.verdict])).toEqual([
+      [2, 'proved'],
+      [4, 'proved'],
+    ]);
+  });
+  it('a row that begins with = goes on with the last side of the row before', () => {
+    const text = '\\begin{align}\n\\dot p &= -p(2Ag - \\epsilon)\\\\\n&= p(\\epsilon + 2Ag)\n\\end{align}\n';
+    expect(checkNotes(text, 'tex', phi4).map((f) => f.verdict)).toEqual(['proved', 'refuted']);
+  });
+  it('symbols that the notes define are used from there on', () => {
+    const text = '$$x = 2Ag$$\n\n$$\\dot p = p(\\epsilon - x)$$\n\n$$\\dot p = p(\\epsilon + x)$$\n';
+    expect(checkNotes(text, 'md', phi4).map((f) => f.verdict)).toEqual(['definition', 'proved', 'refuted']);
+  });
+  it('what cannot be read is said to be unread, with the reason', () => {
+    const [found] = checkNotes('$$\\dot g_i = \\begin{pmatrix} 1 \\end{pmatrix}$$', 'md', phi4);
+    expect(found?.verdict).toBe('unread');
+    expect(found !== undefined && 'why' in found && found.why.length > 0).toBe(true);
+  });
+});
+
+describe('plain text', () => {
+  it('takes formulas of the theory file, one relation a line, and passes prose over', () => {
+    const text = 'Notes on phi4\n\ndg/dtau = -eps*g + A*g^2\n  dp/dtau = p_g*(eps + 2*A*g)\nD(H,tau) = 0\n';
+    expect(checkNotes(text, 'txt', phi4).map((f) => [f.line, f.column, f.verdict])).toEqual([
+      [3, 1, 'proved'],
+      [4, 3, 'refuted'],
+      [5, 1, 'proved'],
+    ]);
+  });
+});
