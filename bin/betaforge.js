@@ -6,24 +6,15 @@ const entry = new URL('../dist/cli/main.js', import.meta.url);
 // npm ci builds dist/; where it was told to ignore scripts, the first start does.
 async function build() {
   const { spawnSync } = await import('node:child_process');
-  const { renameSync, rmSync } = await import('node:fs');
   const { fileURLToPath } = await import('node:url');
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const tsc = `${root}node_modules/typescript/bin/tsc`;
-  if (!existsSync(tsc)) {
-    console.error(`betaforge: not built, and TypeScript is not installed: run "npm ci" in ${root}`);
+  if (!existsSync(`${root}node_modules/rolldown`)) {
+    console.error(`betaforge: not built, and its builder is not installed: run "npm ci" in ${root}`);
     return 2;
   }
   console.error('betaforge: first start, building …');
-  // Built aside and renamed, so that nobody ever loads half of it.
-  const aside = `${root}dist-${process.pid}.tmp`;
-  const args = [tsc, '-p', 'tsconfig.build.json', '--outDir', aside];
+  const args = [`${root}scripts/build.js`];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
-  if (status === 0 && !existsSync(entry)) {
-    rmSync(`${root}dist`, { recursive: true, force: true });
-    renameSync(aside, `${root}dist`);
-  }
-  rmSync(aside, { recursive: true, force: true });
   if (status === 0) return 0;
   console.error('betaforge: the build failed');
   return 3;

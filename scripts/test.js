@@ -36,7 +36,7 @@ const report = join(directory, 'report.json');
 let counts = { passed: 0, failed: 0, skipped: 0 };
 
 // The end-to-end tests run dist/.
-let ok = node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+let ok = node('scripts/build.js');
 if (ok) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   ok = node('node_modules/vitest/vitest.mjs', 'run', ...reporters, ...process.argv.slice(2));

@@ -6,6 +6,7 @@ import type { Expr, Sym } from '../expr/expr.ts';
 import type { Rational } from '../expr/rational.ts';
 import { atomsOf, dependsOn, substitute } from '../expr/walk.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
+import { declarations, roleSymbols } from '../theory/theory.ts';
 import type { Names } from '../theory/theory.ts';
 import { pairsOf } from '../mechanics/phase-space.ts';
 import { settingOf } from '../mechanics/record.ts';
@@ -111,17 +112,7 @@ function foreignSymbols(
   { theory }: Derivation,
   definitions: Definitions,
 ): ReadonlySet<Expr> {
-  const { names } = theory;
-  const own = new Set<Expr>([
-    ...[...theory.coordinates, ...theory.parameters, ...theory.definitions].map((d) => d.symbol),
-    ...names.momenta,
-    names.time,
-    names.hamiltonian,
-    names.lagrangian,
-    names.energy,
-    names.action,
-    names.characteristic,
-  ]);
+  const own = new Set<Expr>([...declarations(theory).map((d) => d.symbol), ...roleSymbols(theory.names)]);
   const found = new Set<Expr>();
   const visit = (e: Expr): void => {
     for (const a of atomsOf(e)) {
@@ -172,7 +163,7 @@ function fixedPointClaim(
   const setting = settingOf(derivation.theory, newWork);
   const beta = substitute(
     shellOf(derivation)(velocity(coupling, derivation.theory.names.time)),
-    new Map([[coupling as Expr, value]]),
+    new Map([[coupling, value]]),
   );
   const verdict = decideZero(beta, setting.assumptions, newWork());
   switch (verdict.kind) {

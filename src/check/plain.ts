@@ -6,6 +6,7 @@ import { readRow } from '../tex/read.ts';
 import type { ReadResult } from '../tex/read.ts';
 import type { Row } from '../tex/source.ts';
 import type { TexVocabulary } from '../tex/vocabulary.ts';
+import { declarations, roleSymbols } from '../theory/theory.ts';
 
 /** The lines of a plain text that hold a relation; all others are prose. */
 export const plainRows = (text: string): readonly Row[] =>
@@ -29,45 +30,43 @@ export function readPlain(
   vocabulary: TexVocabulary,
   derivation: Derivation,
 ): readonly ReadResult[] {
-  const { names, coordinates, parameters, definitions } = derivation.theory;
-  const pairs = pairsOf(derivation.theory);
-  const declared = new Map<string, Expr>(
-    [...coordinates, ...parameters, ...definitions].map((d) => [d.symbol.name, d.symbol]),
-  );
-  const offer = (name: string, e: Expr): void => void (declared.has(name) || declared.set(name, e));
-  const roles = [
-    names.time,
-    names.hamiltonian,
-    names.lagrangian,
-    names.energy,
-    names.action,
-    names.characteristic,
-  ];
-  for (const role of [...roles, ...names.momenta]) offer(role.name, role);
+  const { theory } = derivation;
+  const { names } = theory;
+  const pairs = pairsOf(theory);
+  const declared = new Map<string, Expr>(declarations(theory).map((d) => [d.symbol.name, d.symbol]));
+  for (const role of roleSymbols(names)) {
+    if (!declared.has(role.name)) declared.set(role.name, role);
+  }
   const { total, partial } = names.operators;
   // dg/dtau is D(g, tau); ∂S/∂g is Dp(S, g).
   const text = line
     .replaceAll(/\bd([\p{L}_][\p{L}\p{N}_]*)\s*\/\s*dtau\b/gu, `${total}($1, ${names.time.name})`)
     .replaceAll(/∂([\p{L}_][\p{L}\p{N}_]*)\s*\/\s*∂([\p{L}_][\p{L}\p{N}_]*)/gu, `${partial}($1, $2)`);
-  if (pairs.length === 1 && pairs[0]) offer('p', pairs[0].p);
+  const [only] = pairs;
+  const short = pairs.length === 1 && only !== undefined && !declared.has('p') ? only : undefined;
+  if (short) declared.set('p', short.p);
   const parsed = text.split('=').map((side) =>
     parseFormula(side, {
       declared,
       time: names.time,
-      coordinates: new Set(coordinates.map((c) => c.symbol.name)),
+      coordinates: new Set(theory.coordinates.map((c) => c.symbol.name)),
       operators: names.operators,
     }),
   );
+  const assumed =
+    short && /(?<![\p{L}\p{N}_])p(?![\p{L}\p{N}_])/u.test(text)
+      ? [`p is the momentum of ${short.q.name}`]
+      : [];
   const sides = parsed.flatMap((p) => (p.ok ? [{ expr: p.expr, from: 0, to: 0 }] : []));
   if (sides.length < parsed.length) return readRow(line, vocabulary);
   return [
     {
       ok: true,
       sides,
-      assumed: [],
+      assumed,
       relations: sides.slice(1).map(() => '=' as const),
       continues: false,
-      readings: [{ sides, assumed: [] }],
+      readings: [{ sides, assumed }],
       free: [],
       remarks: [],
     },

@@ -1,14 +1,16 @@
 import { checkNotes } from '../check/notes.ts';
 import type { Finding, NotesFormat } from '../check/notes.ts';
 import { checkJson, countsOf } from '../json/check.ts';
-import { derive } from '../mechanics/derive.ts';
 import { showRational } from '../expr/rational.ts';
+import { visible } from '../theory/format.ts';
 import { unicodeOf } from '../theory/notation.ts';
 import type { Theory } from '../theory/theory.ts';
-import { badUsage, exit } from './exit.ts';
+import { badUsage, BadInput, exit } from './exit.ts';
 import { readInput } from './files.ts';
+import type { InputFile } from './files.ts';
 import { answer, jsonText } from './output.ts';
-import { loadTheory } from './theory.ts';
+import { progress } from './progress.ts';
+import { derived, loadTheory } from './theory.ts';
 import type { TheoryOptions } from './theory.ts';
 
 export interface CheckOptions extends TheoryOptions {
@@ -18,22 +20,37 @@ export interface CheckOptions extends TheoryOptions {
 }
 
 /** `betaforge check NOTES --theory THEORY`: a verdict on every equation; exit status 1 if one is refuted. */
-export function checkCommand(argument: string, options: CheckOptions): number {
+export async function checkCommand(argument: string, options: CheckOptions): Promise<number> {
+  if (argument === '-' && options.theory === '-')
+    throw badUsage('bad-option', 'standard input is either the notes or the theory', undefined, '-');
   const theory = loadTheory(options.theory, options);
-  const { name, text } = readInput(argument);
-  const findings = checkNotes(text, formatOf(name, text), derive(theory));
-  if (findings.length === 0) throw badUsage('no-equations', `${name} holds no equation that can be judged`);
-  answer(
+  const notes = readInput(argument);
+  const derivation = derived(theory);
+  progress('checking');
+  const findings = checkNotes(notes.text, formatOf(notes), derivation);
+  if (findings.length === 0) throw noEquations(notes);
+  await answer(
     options.format === 'json'
-      ? jsonText(checkJson(theory, name, findings))
-      : findingsText(theory, name, findings),
+      ? jsonText(checkJson(theory, notes.name, findings))
+      : findingsText(theory, notes.name, findings),
     options.out,
   );
   return findings.some((f) => f.verdict === 'refuted') ? exit.no : exit.done;
 }
 
+const noEquations = ({ name, text }: InputFile): BadInput =>
+  new BadInput([
+    {
+      code: 'no-equations',
+      where: { file: name, line: 1, column: 1, endColumn: 2 },
+      source: text.split(/\r?\n/, 1)[0] ?? '',
+      what: 'there is no equation here that could be judged',
+      hint: 'displayed equations are read in .tex and .md files, and one relation a line in .txt files',
+    },
+  ]);
+
 /** By the ending of the name; standard input is LaTeX if it looks like it. */
-function formatOf(name: string, text: string): NotesFormat {
+function formatOf({ name, text }: InputFile): NotesFormat {
   if (name.endsWith('.tex')) return 'tex';
   if (name.endsWith('.md')) return 'md';
   if (name.endsWith('.txt')) return 'txt';
@@ -48,17 +65,17 @@ function findingsText(theory: Theory, file: string, findings: readonly Finding[]
   const print = unicodeOf(theory);
   const blocks = findings.map((f) => {
     const lines = [
-      `${file}:${f.line}:${f.column}: ${f.verdict}${'matches' in f && f.matches !== undefined ? ` (${f.matches})` : ''}`,
+      `${visible(file)}:${f.line}:${f.column}: ${f.verdict}${'matches' in f ? ` (${f.matches})` : ''}`,
     ];
-    lines.push(...f.source.split('\n').map((line) => `    ${line}`));
+    lines.push(...f.source.split('\n').map((line) => `    ${visible(line)}`));
     if (f.verdict === 'refuted') {
       const what = f.matches === 'fixed-point' ? 'the beta function there' : 'left − right';
       lines.push(`  ${what} = ${print(f.difference)}`);
       const point = [...f.witness].map(([atom, value]) => `${print(atom)} = ${showRational(value)}`);
       lines.push(`  not zero at ${point.join(', ')}`);
     }
-    if ('why' in f) lines.push(`  ${f.why}`);
-    lines.push(...f.assumed.map((a) => `  assumed: ${a}`));
+    if ('why' in f) lines.push(`  ${visible(f.why)}`);
+    lines.push(...f.assumed.map((a) => `  assumed: ${visible(a)}`));
     return lines.join('\n');
   });
   const counts = Object.entries(countsOf(findings)).filter(([, n]) => n > 0);

@@ -1,6 +1,7 @@
 import { titleOf } from '../document/words.ts';
 import type { Verdict } from '../algebra/verdict.ts';
 import type { Derivation, Step } from '../mechanics/derivation.ts';
+import { visible } from '../theory/format.ts';
 import { unicodeOf } from '../theory/notation.ts';
 import { direction } from '../theory/theory.ts';
 
@@ -9,7 +10,7 @@ const width = 100;
 /** The derivation for the terminal: Unicode mathematics, one numbered step after another. */
 export function derivationText(derivation: Derivation): string {
   const { theory, steps } = derivation;
-  const head = [theory.title, `τ = ${theory.scale}, growing towards the ${direction(theory.scale)}`];
+  const head = [visible(theory.title), `τ = ${theory.scale}, growing towards the ${direction(theory.scale)}`];
   const body = steps.map((step, i) => stepText(step, i, derivation));
   return [...head, '', ...body].join('\n');
 }
@@ -20,7 +21,7 @@ function stepText(step: Step, index: number, { theory, steps }: Derivation): str
   const title = `${String(index + 1).padStart(2)}  ${titleOf(step, theory)}`;
   const origin = sources.length > 0 ? ` from ${sources.join(', ')}` : '';
   const lines = [
-    `${title}${' '.repeat(Math.max(2, 60 - [...title].length))}${verdictText(step.verdict)}${origin}`,
+    `${title}${' '.repeat(Math.max(2, 60 - Array.from(title).length))}${verdictText(step.verdict)}${origin}`,
     ...wrap(`${print(step.equation.lhs)} = ${print(step.equation.rhs)}`),
   ];
   if (step.matrix && step.matrix.rows.length > 1) {
@@ -49,7 +50,7 @@ function wrap(line: string): readonly string[] {
   let current = '    ';
   for (const piece of line.split(/ (?=[+−=] )/)) {
     const joined = current.trim() === '' ? `${current}${piece}` : `${current} ${piece}`;
-    if ([...joined].length > width && current.trim() !== '') {
+    if (Array.from(joined).length > width && current.trim() !== '') {
       lines.push(current);
       current = `        ${piece}`;
     } else current = joined;

@@ -1,8 +1,7 @@
-import { derive } from '../mechanics/derive.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
 import { badUsage, exit } from './exit.ts';
 import { answer, jsonText } from './output.ts';
-import { loadTheory } from './theory.ts';
+import { derived, loadTheory } from './theory.ts';
 import type { TheoryOptions } from './theory.ts';
 
 export interface DeriveOptions extends TheoryOptions {
@@ -13,26 +12,21 @@ export interface DeriveOptions extends TheoryOptions {
 
 /** `betaforge derive THEORY`: the derivation, as text, for machines, or as a page. */
 export async function deriveCommand(argument: string, options: DeriveOptions): Promise<number> {
-  const derivation = narrow(derive(loadTheory(argument, options)), options.only);
-  answer(await written(derivation, options.format), options.out);
-  const refuted = derivation.steps.some((s) => s.verdict.kind === 'refuted');
-  return refuted ? exit.fault : exit.done;
+  const derivation = narrow(derived(loadTheory(argument, options)), options.only);
+  await answer(await written(derivation, options.format), options.out);
+  return exit.done;
 }
 
 /** Keeps the named steps: an identifier, or the beginning of one up to a dot. */
 function narrow(derivation: Derivation, only: readonly string[] | undefined): Derivation {
   if (only === undefined) return derivation;
-  const wanted = only.flatMap((o) => o.split(','));
-  const kept = (id: string): boolean => wanted.some((w) => id === w || id.startsWith(`${w}.`));
-  const unknown = wanted.find((w) => !derivation.steps.some(({ id }) => id === w || id.startsWith(`${w}.`)));
+  const names = (wanted: string, id: string): boolean => id === wanted || id.startsWith(`${wanted}.`);
+  const unknown = only.find((w) => !derivation.steps.some(({ id }) => names(w, id)));
   if (unknown !== undefined) {
-    throw badUsage(
-      'no-such-step',
-      `there is no step ${unknown}`,
-      `the steps are ${derivation.steps.map((s) => s.id).join(', ')}`,
-    );
+    const known = `the steps are ${derivation.steps.map((s) => s.id).join(', ')}`;
+    throw badUsage('no-such-step', `there is no step ${unknown}`, known, unknown);
   }
-  return { ...derivation, steps: derivation.steps.filter((s) => kept(s.id)) };
+  return { ...derivation, steps: derivation.steps.filter(({ id }) => only.some((w) => names(w, id))) };
 }
 
 async function written(derivation: Derivation, format: DeriveOptions['format']): Promise<string> {

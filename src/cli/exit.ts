@@ -1,6 +1,6 @@
 import type { Problem } from '../theory/problem.ts';
 
-/** The exit statuses of the command line. */
+/** The exit statuses of the command line. Who interrupts a command sees 130, from the signal. */
 export const exit = { done: 0, no: 1, badInput: 2, fault: 3 } as const;
 
 /** Input that cannot be used: the problems, each with its place. */
@@ -10,14 +10,20 @@ export class BadInput extends Error {
   }
 }
 
-/** A word on the command line that cannot be used, or an outside program that is missing. */
-export const badUsage = (code: string, what: string, hint?: string): BadInput =>
-  new BadInput([
-    {
-      code,
-      where: { file: 'command line', line: 1, column: 1, endColumn: 2 },
-      source: '',
-      what,
-      ...(hint !== undefined && { hint }),
-    },
-  ]);
+/** Something wrong with the command line, or with the world outside: a missing file or program. */
+export class BadUsage extends Error {
+  constructor(
+    readonly code: string,
+    what: string,
+    readonly hint?: string,
+    /** The word on the command line that is to blame. */
+    readonly word?: string,
+  ) {
+    super(what);
+  }
+}
+
+export const badUsage = (...how: ConstructorParameters<typeof BadUsage>): BadUsage => new BadUsage(...how);
+
+/** One of our own theorems is wrong: never an answer. */
+export class InternalFault extends Error {}

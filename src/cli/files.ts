@@ -1,8 +1,12 @@
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -10,7 +14,10 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { didYouMean } from '../theory/suggest.ts';
 import { badUsage } from './exit.ts';
+import type { BadUsage } from './exit.ts';
+import { uninterrupted } from './interrupt.ts';
 
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 const galleryDirectory = join(packageRoot, 'theories');
@@ -31,61 +38,121 @@ export interface InputFile {
 /** Files beyond this size are refused. */
 const largestFile = 8_000_000;
 
-function decoded(bytes: Uint8Array, name: string): InputFile {
+function decoded(bytes: Uint8Array, name: string, word: string): InputFile {
   if (bytes.length > largestFile)
-    throw badUsage('file-too-large', `${name} is larger than ${largestFile} bytes`);
+    throw badUsage('file-too-large', `${name} is larger than ${largestFile} bytes`, undefined, word);
   try {
     return { name, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    throw badUsage('not-utf8', `${name} is not a text in UTF-8`);
+    throw badUsage('not-utf8', `${name} is not a text in UTF-8`, undefined, word);
   }
 }
 
+/** The bytes of a file, a pipe or a device, up to the first that is too much. */
+function bytesOf(descriptor: number): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  while (length <= largestFile) {
+    const piece = new Uint8Array(65_536);
+    const read = readSync(descriptor, piece);
+    if (read === 0) break;
+    pieces.push(piece.subarray(0, read));
+    length += read;
+  }
+  return Buffer.concat(pieces);
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message.replace(/^\w+: /, '').replace(/, .*/s, '') : String(error);
+
 /** Reads a file, or standard input for `-`. */
 export function readInput(argument: string): InputFile {
-  if (argument === '-') return decoded(readFileSync(0), '<stdin>');
-  if (!existsSync(argument) || !statSync(argument).isFile()) {
-    throw badUsage('no-such-file', `there is no file ${argument}`);
+  const name = argument === '-' ? '<stdin>' : argument;
+  if (argument !== '-') {
+    const found = statSync(argument, { throwIfNoEntry: false });
+    if (!found) throw badUsage('no-such-file', `there is no file ${argument}`, undefined, argument);
+    if (found.isDirectory())
+      throw badUsage('not-a-file', `${argument} is a directory, not a file`, undefined, argument);
   }
-  if (statSync(argument).size > largestFile) {
-    throw badUsage('file-too-large', `${argument} is larger than ${largestFile} bytes`);
+  let bytes;
+  try {
+    const descriptor = argument === '-' ? 0 : openSync(argument, 'r');
+    bytes = bytesOf(descriptor);
+    if (descriptor !== 0) closeSync(descriptor);
+  } catch (error) {
+    throw badUsage('cannot-read', `${name} cannot be read: ${reasonOf(error)}`, undefined, argument);
   }
-  return decoded(readFileSync(argument), argument);
+  return decoded(bytes, name, argument);
 }
 
 /** THEORY on the command line: a file, `-`, or else the name of a gallery theory. */
 export function readTheoryInput(argument: string): InputFile {
-  if (argument === '-' || existsSync(argument)) return readInput(argument);
-  if (gallery().includes(argument)) {
+  const names = gallery();
+  if (names.includes(argument) && !statSync(argument, { throwIfNoEntry: false })?.isFile()) {
     return { ...readInput(join(galleryDirectory, `${argument}.yaml`)), name: `${argument}.yaml` };
   }
+  if (argument === '-' || existsSync(argument)) return readInput(argument);
   throw badUsage(
     'no-such-theory',
     `${argument} is neither a file nor a gallery theory`,
-    `the gallery has ${gallery().join(', ')}`,
+    didYouMean(argument, names) ?? `the gallery has ${names.join(', ')}`,
+    argument,
   );
 }
 
-const unfinished = new Set<string>();
+/** Where a file goes: through a temporary name, or straight into a pipe or a device. */
+interface Destination {
+  readonly path: string;
+  readonly temporary?: string;
+}
 
-/** Removes what an interrupted command has begun to write. */
-export const discardUnfinished = (): void => unfinished.forEach((path) => rmSync(path, { force: true }));
+function destination(path: string): Destination {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory())
+    throw badUsage('not-a-file', `${path} is a directory, not a file`, undefined, path);
+  if (found && !found.isFile()) return { path };
+  // A link stays a link.
+  const real = found ? realpathSync(path) : path;
+  makeDirectory(dirname(real));
+  return { path: real, temporary: join(dirname(real), `.${basename(real)}.${process.pid}.tmp`) };
+}
+
+/** Node's own recursive mkdir never returns where the system says that a parent is missing although it is there. */
+function makeDirectory(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(path) !== path) makeDirectory(dirname(path));
+  mkdirSync(path);
+}
 
 /** Writes all files or none: each under a temporary name first, then renamed. */
-export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): void {
-  const renames = [...files].map(([path, content]) => {
-    mkdirSync(dirname(path), { recursive: true });
-    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-    unfinished.add(temporary);
-    writeFileSync(temporary, content);
-    return { temporary, path };
+export const writeFiles = (files: ReadonlyMap<string, string | Uint8Array>): void =>
+  uninterrupted(() => {
+    const temporaries: string[] = [];
+    let current = '';
+    try {
+      const written = [...files].map(([path, content]) => {
+        current = path;
+        const to = destination(path);
+        if (to.temporary !== undefined) temporaries.push(to.temporary);
+        writeFileSync(to.temporary ?? to.path, content);
+        return to;
+      });
+      for (const { path, temporary } of written) if (temporary !== undefined) renameSync(temporary, path);
+    } catch (error) {
+      for (const temporary of temporaries) rmSync(temporary, { force: true });
+      throw cannotWrite(current, error);
+    }
   });
-  for (const { temporary, path } of renames) {
-    renameSync(temporary, path);
-    unfinished.delete(temporary);
-  }
+
+/** Why a file cannot be written, where it is the system that says so. */
+function cannotWrite(path: string, error: unknown): unknown {
+  const system = error instanceof Error && 'syscall' in error;
+  return system ? unwritable(path, error) : error;
 }
+
+export const unwritable = (path: string, error: unknown): BadUsage =>
+  badUsage('cannot-write', `${path} cannot be written: ${reasonOf(error)}`, undefined, path);
 
 /** The text of a file, or undefined where there is none. */
 export const readIfThere = (path: string): string | undefined =>
-  existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined;

@@ -1,12 +1,14 @@
 import { flow, FlowProblem } from '../flow/flow.ts';
 import type { Flow } from '../flow/flow.ts';
-import { derive } from '../mechanics/derive.ts';
 import { nearestDouble } from '../algebra/enclose.ts';
 import type { Theory } from '../theory/theory.ts';
 import { parseFormula } from '../expr/parse.ts';
 import { badUsage, exit } from './exit.ts';
 import { answer, jsonText } from './output.ts';
-import { assignments, loadTheory } from './theory.ts';
+import { assignments } from './lists.ts';
+import type { Assignment } from './lists.ts';
+import { progress } from './progress.ts';
+import { derived, loadTheory } from './theory.ts';
 import type { TheoryOptions } from './theory.ts';
 
 export interface FlowOptions extends TheoryOptions {
@@ -22,29 +24,24 @@ export interface FlowOptions extends TheoryOptions {
 /** `betaforge flow THEORY`: integrates Hamilton's equations. A pole is an answer. */
 export async function flowCommand(argument: string, options: FlowOptions): Promise<number> {
   const theory = loadTheory(argument, options);
-  const given = assignments('--from', options.from ?? []);
-  const values = (
-    list: readonly { name: string; value: string }[],
-    option: string,
-  ): ReadonlyMap<string, number> =>
-    new Map(list.map(({ name, value }) => [name, numberFor(option, value, theory)]));
-  const velocities = given
-    .filter(({ name }) => name.endsWith("'"))
-    .map(({ name, value }) => ({ name: name.slice(0, -1), value }));
+  const given = assignments('--from', options.from);
+  const request = {
+    from: numbers('--from', given.filter(isValue), theory),
+    velocities: numbers('--from', given.filter((a) => !isValue(a)).map(withoutPrime), theory),
+    momenta: numbers('--momenta', assignments('--momenta', options.momenta), theory),
+    span: spanOf(options.span, theory),
+    rtol: numberFor('--rtol', options.rtol, theory),
+    atol: numberFor('--atol', options.atol, theory),
+  };
+  const result = integrated(derived(theory), request);
+  await answer(await written(result, options.format), options.out);
+  return exit.done;
+}
+
+function integrated(...[derivation, request]: Parameters<typeof flow>): Flow {
+  progress('integrating');
   try {
-    const result = flow(derive(theory), {
-      from: values(
-        given.filter(({ name }) => !name.endsWith("'")),
-        '--from',
-      ),
-      velocities: values(velocities, '--from'),
-      momenta: values(assignments('--momenta', options.momenta ?? []), '--momenta'),
-      span: spanOf(options.span, theory),
-      rtol: numberFor('--rtol', options.rtol, theory),
-      atol: numberFor('--atol', options.atol, theory),
-    });
-    answer(await written(result, options.format), options.out);
-    return exit.done;
+    return flow(derivation, request);
   } catch (error) {
     if (error instanceof FlowProblem) throw badUsage(error.code, error.message, error.hint);
     if (error instanceof RangeError) throw badUsage('cannot-integrate', error.message);
@@ -52,12 +49,25 @@ export async function flowCommand(argument: string, options: FlowOptions): Promi
   }
 }
 
+const isValue = ({ name }: Assignment): boolean => !name.endsWith("'");
+const withoutPrime = ({ name, value }: Assignment): Assignment => ({ name: name.slice(0, -1), value });
+
+function numbers(option: string, list: readonly Assignment[], theory: Theory): ReadonlyMap<string, number> {
+  const values = new Map<string, number>();
+  for (const { name, value } of list) {
+    if (values.has(name))
+      throw badUsage('duplicate-setting', `${option}: ${name} is given twice`, undefined, name);
+    values.set(name, numberFor(option, value, theory));
+  }
+  return values;
+}
+
 /** A number on the command line: any formula without symbols. */
 function numberFor(option: string, text: string, theory: Theory): number {
   const parsed = parseFormula(text, { declared: new Map(), time: theory.names.time });
   const value = parsed.ok ? nearestDouble(parsed.expr) : undefined;
   if (value === undefined || !Number.isFinite(value))
-    throw badUsage('bad-number', `${option}: ${text} is not a real number`);
+    throw badUsage('bad-number', `${option}: ${text} is not a real number`, undefined, text);
   return value;
 }
 
@@ -67,7 +77,8 @@ function spanOf(text: string | undefined, theory: Theory): readonly [number, num
     return low === undefined || high === undefined ? [0, 10] : [low, high];
   }
   const ends = text.split(':');
-  if (ends.length !== 2) throw badUsage('bad-option', `--span takes from:to, such as 0:10, not ${text}`);
+  if (ends.length !== 2)
+    throw badUsage('bad-option', `--span takes from:to, such as 0:10, not ${text}`, undefined, text);
   const [from, to] = ends.map((end) => numberFor('--span', end, theory));
   return [from as number, to as number];
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { emit } from '../emit/emit.ts';
 import { header } from '../json/header.ts';
-import { derive } from '../mechanics/derive.ts';
+import { visible } from '../theory/format.ts';
 import { BadInput, exit } from './exit.ts';
 import { readIfThere, writeFiles } from './files.ts';
 import { answer, jsonText } from './output.ts';
-import { loadTheory } from './theory.ts';
+import { progress } from './progress.ts';
+import { derived, loadTheory } from './theory.ts';
 import type { TheoryOptions } from './theory.ts';
 
 export interface GenerateOptions extends TheoryOptions {
@@ -20,7 +21,9 @@ export interface GenerateOptions extends TheoryOptions {
  */
 export async function generateCommand(argument: string, options: GenerateOptions): Promise<number> {
   const theory = loadTheory(argument, options);
-  const emitted = await emit(derive(theory));
+  const derivation = derived(theory);
+  progress('generating and testing');
+  const emitted = await emit(derivation);
   if (!emitted.ok) throw new BadInput(emitted.problems);
   const directory = options.out ?? join('generated', theory.name);
   const files = [...emitted.files].map(([name, text]) => {
@@ -34,11 +37,11 @@ export async function generateCommand(argument: string, options: GenerateOptions
     bytes: new TextEncoder().encode(text).length,
     state: current ? 'current' : options.check ? 'stale' : 'written',
   }));
-  answer(
+  await answer(
     options.format === 'json'
       ? jsonText({ ...header(theory), files: report, tests: { passed: emitted.tests } })
       : [
-          ...report.map(({ path, bytes, state }) => `${path}: ${state}, ${bytes} bytes`),
+          ...report.map(({ path, bytes, state }) => `${visible(path)}: ${state}, ${bytes} bytes`),
           `type-checked; its ${emitted.tests} tests passed`,
         ].join('\n'),
   );

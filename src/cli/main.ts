@@ -7,21 +7,33 @@ import type { NewOptions } from './new.ts';
 import type { RenderOptions } from './render.ts';
 import { problemsJson } from '../json/problems.ts';
 import { version } from '../json/header.ts';
-import { formatProblem } from '../theory/format.ts';
-import { BadInput, exit } from './exit.ts';
-import { discardUnfinished } from './files.ts';
-import { jsonText } from './output.ts';
+import { formatProblem, visible } from '../theory/format.ts';
+import type { Problem } from '../theory/problem.ts';
+import { BadInput, BadUsage, exit } from './exit.ts';
+import { gathered } from './lists.ts';
+import { jsonText, print } from './output.ts';
+import { progressDone } from './progress.ts';
+import { usageOf, usageProblem } from './usage.ts';
 
 const formats = (...names: readonly string[]): Option =>
   new Option('--format <format>', 'form of the answer').choices([...names]).default(names[0]);
 
+/** An option that may be repeated, and each time take a comma-separated list. */
+const list = (flags: string, description: string): Option =>
+  new Option(flags, `${description}; repeated or comma-separated`).argParser(gathered);
+
+/** How a theory is narrowed or completed. */
+const theoryOptions = (command: Command): Command =>
+  command
+    .addOption(list('--set <name=value>', 'put exact values in the place of parameters'))
+    .option('--loops <orders>', 'keep this many loop orders, one number or one per sector')
+    .option('--lift <kind>', 'linear, quadratic or contact');
+
 /** A command that starts from a theory. */
 const aboutTheory = (command: Command): Command =>
-  command
-    .argument('<theory>', 'a theory file, the name of a gallery theory, or - for standard input')
-    .option('--set <name=value...>', 'put exact values in the place of parameters')
-    .option('--loops <orders>', 'keep this many loop orders, one number or one per coupling')
-    .option('--lift <kind>', 'linear, quadratic or contact');
+  theoryOptions(
+    command.argument('<theory>', 'a theory file, the name of a gallery theory, or - for standard input'),
+  );
 
 /** The commands. Each loads its code only when it runs. */
 function program(finish: (status: number) => void): Command {
@@ -29,6 +41,8 @@ function program(finish: (status: number) => void): Command {
     .description('From beta functions to verified derivations and solvers')
     .version(version)
     .exitOverride()
+    // What it has to say about errors goes through `report`.
+    .configureOutput({ outputError: () => undefined })
     .configureHelp({ showGlobalOptions: false })
     .addHelpText(
       'after',
@@ -38,7 +52,7 @@ function program(finish: (status: number) => void): Command {
     aboutTheory(root.command('derive'))
       .description('derive the mechanics in scale, each step with its verdict')
       .addOption(formats('text', 'json', 'md', 'tex', 'html'))
-      .option('--only <ids...>', 'print only these steps')
+      .addOption(list('--only <id>', 'print only these steps'))
       .option('--out <path>', 'write to a file')
       .action(async (theory: string, options: DeriveOptions) => {
         finish(await (await import('./derive.ts')).deriveCommand(theory, options));
@@ -53,28 +67,24 @@ function program(finish: (status: number) => void): Command {
       }),
     aboutTheory(root.command('render'))
       .description('write lecture notes')
-      .option('--format <formats...>', 'html, tex, md or pdf; several are allowed', ['html'])
+      .addOption(list('--format <format>', 'html (default), tex, md or pdf'))
       .option('--out <directory>', 'where to write; out/<name> by default')
       .action(async (theory: string, options: RenderOptions) => {
         finish(await (await import('./render.ts')).renderCommand(theory, options));
       }),
-    root
-      .command('check')
+    theoryOptions(root.command('check'))
       .description('judge the equations of somebody’s notes')
       .argument('<notes>', 'a .tex, .md or .txt file, or - for standard input')
       .requiredOption('--theory <theory>', 'the theory that the notes are about')
-      .option('--set <name=value...>', 'put exact values in the place of parameters')
-      .option('--loops <orders>', 'keep this many loop orders, one number or one per coupling')
-      .option('--lift <kind>', 'linear, quadratic or contact')
       .addOption(formats('text', 'json'))
       .option('--out <path>', 'write to a file')
       .action(async (notes: string, options: CheckOptions) => {
-        finish((await import('./check.ts')).checkCommand(notes, options));
+        finish(await (await import('./check.ts')).checkCommand(notes, options));
       }),
     aboutTheory(root.command('flow'))
       .description('integrate the flow numerically')
-      .option('--from <name=value...>', 'initial values; the theory’s start values by default')
-      .option('--momenta <name=value...>', 'initial momenta; zero by default')
+      .addOption(list('--from <name=value>', 'initial values; the theory’s start values by default'))
+      .addOption(list('--momenta <name=value>', 'initial momenta; zero by default'))
       .option('--span <from:to>', 'interval of τ; the theory’s range, or 0:10, by default')
       .option('--rtol <number>', 'relative tolerance', '1e-10')
       .option('--atol <number>', 'absolute tolerance', '1e-12')
@@ -89,7 +99,7 @@ function program(finish: (status: number) => void): Command {
       .argument('<name>', 'the name of the theory')
       .option('--out <path>', 'the file to write; <name>.yaml by default')
       .action(async (name: string, options: NewOptions) => {
-        finish((await import('./new.ts')).newCommand(name, options));
+        finish(await (await import('./new.ts')).newCommand(name, options));
       }),
   ];
   for (const command of commands) command.exitOverride();
@@ -98,32 +108,40 @@ function program(finish: (status: number) => void): Command {
 
 /** Runs one command and returns its exit status. */
 export async function main(argv: readonly string[]): Promise<number> {
-  process.once('SIGINT', () => {
-    discardUnfinished();
-    process.kill(process.pid, 'SIGINT');
-  });
+  // A reader who has gone away is told nothing more; `print` sees to the rest.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   let status: number = exit.done;
   try {
     await program((s) => (status = s)).parseAsync(argv, { from: 'user' });
     return status;
   } catch (error) {
-    discardUnfinished();
+    progressDone();
     return report(error, argv);
   }
 }
 
-function report(error: unknown, argv: readonly string[]): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.badInput;
-  if (error instanceof BadInput) {
-    process.stderr.write(`${error.problems.map(formatProblem).join('\n\n')}\n`);
-    if (wantsJson(argv)) process.stdout.write(jsonText(problemsJson(error.problems)));
+async function report(error: unknown, argv: readonly string[]): Promise<number> {
+  if (error instanceof CommanderError && error.exitCode === 0) return exit.done;
+  // It has printed its help, for want of a command.
+  if (error instanceof CommanderError && error.code === 'commander.help') return exit.badInput;
+  const problems = problemsOf(error, argv);
+  if (problems) {
+    process.stderr.write(`${problems.map(formatProblem).join('\n\n')}\n`);
+    if (wantsJson(argv)) await print(jsonText(problemsJson(problems)));
     return exit.badInput;
   }
-  process.stderr.write(
-    `betaforge: internal fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  process.stderr.write(`betaforge: internal fault: ${visible(message.replace(/\s+/g, ' '))}\n`);
+  if (process.env.BETAFORGE_DEBUG === '1') process.stderr.write(`${stack}\n`);
   return exit.fault;
 }
 
+function problemsOf(error: unknown, argv: readonly string[]): readonly Problem[] | undefined {
+  if (error instanceof BadInput) return error.problems;
+  if (error instanceof BadUsage) return [usageProblem(error, argv)];
+  if (error instanceof CommanderError) return [usageProblem(usageOf(error, argv), argv)];
+  return undefined;
+}
+
 const wantsJson = (argv: readonly string[]): boolean =>
-  argv.includes('--format=json') || argv[argv.indexOf('--format') + 1] === 'json';
+  argv.some((arg, i) => arg === '--format=json' || (arg === 'json' && argv[i - 1] === '--format'));

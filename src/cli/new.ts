@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { visible } from '../theory/format.ts';
 import { badUsage, exit } from './exit.ts';
 import { writeFiles } from './files.ts';
+import { print } from './output.ts';
 
 export interface NewOptions {
   readonly out?: string;
@@ -9,19 +11,25 @@ export interface NewOptions {
 const namePattern = /^[a-z][a-z0-9_-]*$/;
 
 /** `betaforge new NAME`: a commented theory file to start from. */
-export function newCommand(name: string, options: NewOptions): number {
+export async function newCommand(name: string, options: NewOptions): Promise<number> {
   if (!namePattern.test(name) || name.length > 100) {
     throw badUsage(
       'bad-name',
       `${name} is not a name for a theory`,
       'small letters, digits, - and _, a letter first',
+      name,
     );
   }
   const path = options.out ?? `${name}.yaml`;
   if (existsSync(path))
-    throw badUsage('file-exists', `${path} is there already`, 'choose another name, or --out');
+    throw badUsage(
+      'file-exists',
+      `${path} is there already`,
+      'choose another name, or --out',
+      options.out ?? name,
+    );
   writeFiles(new Map([[path, starter(name)]]));
-  process.stdout.write(`${path}\n`);
+  await print(`${visible(path)}\n`);
   return exit.done;
 }
 

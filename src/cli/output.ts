@@ -1,10 +1,24 @@
-import { writeFiles } from './files.ts';
+import { unwritable, writeFiles } from './files.ts';
+import { progressDone } from './progress.ts';
 
 /** Prints an answer, or writes it to the file that `--out` names. */
-export function answer(text: string, out?: string): void {
+export async function answer(text: string, out?: string): Promise<void> {
   const complete = text.endsWith('\n') ? text : `${text}\n`;
-  if (out === undefined) process.stdout.write(complete);
+  if (out === undefined) await print(complete);
   else writeFiles(new Map([[out, complete]]));
+  progressDone();
 }
 
-export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/** Writes to standard output to the end. Who closes the pipe has read enough. */
+export async function print(text: string): Promise<void> {
+  progressDone();
+  const error = await new Promise<Error | null | undefined>((done) => process.stdout.write(text, done));
+  if (error && !('code' in error && error.code === 'EPIPE')) throw unwritable('standard output', error);
+}
+
+/** JSON in which a terminal finds nothing to obey. */
+export const jsonText = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2).replace(
+    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )}\n`;

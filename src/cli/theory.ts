@@ -1,7 +1,12 @@
+import type { Derivation } from '../mechanics/derivation.ts';
+import { derive } from '../mechanics/derive.ts';
+import { visible } from '../theory/format.ts';
 import { readTheory } from '../theory/read.ts';
 import type { Theory } from '../theory/theory.ts';
-import { badUsage, BadInput } from './exit.ts';
+import { badUsage, BadInput, InternalFault } from './exit.ts';
 import { readTheoryInput } from './files.ts';
+import { assignments } from './lists.ts';
+import { progress, progressDone } from './progress.ts';
 
 /** The options by which every command narrows or completes a theory. */
 export interface TheoryOptions {
@@ -10,30 +15,30 @@ export interface TheoryOptions {
   readonly lift?: string;
 }
 
-/** Splits `a=1,b=2` (comma-separated or repeated options) at the first `=` of each. */
-export function assignments(
-  option: string,
-  values: readonly string[],
-): readonly { readonly name: string; readonly value: string }[] {
-  return values
-    .flatMap((v) => v.split(','))
-    .map((v) => {
-      const at = v.indexOf('=');
-      if (at < 1) throw badUsage('bad-option', `${option} takes name=value, not ${v}`);
-      return { name: v.slice(0, at).trim().normalize('NFC'), value: v.slice(at + 1).trim() };
-    });
-}
-
 /** Reads the theory that a command is about, and says on stderr what was read but is not used. */
 export function loadTheory(argument: string, options: TheoryOptions): Theory {
   const { name, text } = readTheoryInput(argument);
   const read = readTheory(text, {
     file: name,
-    ...(options.set && { settings: assignments('--set', options.set) }),
+    settings: assignments('--set', options.set),
     ...(options.loops !== undefined && { loops: options.loops }),
     ...(options.lift !== undefined && { lift: options.lift }),
   });
   if (!read.ok) throw new BadInput(read.problems);
-  for (const notice of read.notices) process.stderr.write(`${name}: ${notice}\n`);
+  if (options.lift !== undefined && options.lift !== 'linear') {
+    const what = `the ${options.lift} lift is not available yet`;
+    throw badUsage('not-available', what, 'use --lift linear', options.lift);
+  }
+  progressDone();
+  for (const notice of read.notices) process.stderr.write(`${visible(name)}: ${visible(notice)}\n`);
   return read.theory;
+}
+
+/** Derives; where one of our own theorems is refuted, that is no answer. */
+export function derived(theory: Theory): Derivation {
+  progress('deriving');
+  const derivation = derive(theory);
+  const wrong = derivation.steps.find((s) => s.verdict.kind === 'refuted');
+  if (wrong) throw new InternalFault(`the step ${wrong.id} of our own derivation is refuted`);
+  return derivation;
 }

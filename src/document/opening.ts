@@ -8,6 +8,7 @@ import type { Inline } from './inline.ts';
 import { joined, plainWords } from './inline.ts';
 import type { Notation } from './notation.ts';
 import { sentence, sentences, words } from './language.ts';
+import { numeral } from './numeral.ts';
 
 const kinds: readonly Verdict['kind'][] = ['proved', 'supported', 'undecided', 'refuted'];
 
@@ -50,7 +51,7 @@ export function conventions(theory: Theory, notation: Notation): readonly Block[
     more.push(
       sentence(told.reference, {
         ...notation.roles,
-        value: notation.inline(num(reference.value)),
+        value: numeral(num(reference.value), notation),
         unit: reference.unit,
       }),
     );

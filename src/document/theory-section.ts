@@ -5,6 +5,7 @@ import type { Block, Table } from './blocks.ts';
 import type { Inline } from './inline.ts';
 import { plainWords } from './inline.ts';
 import { tex } from './math.ts';
+import { numeral } from './numeral.ts';
 import type { Notation } from './notation.ts';
 import { sentence, words } from './language.ts';
 
@@ -54,7 +55,7 @@ function couplings(theory: Theory, notation: Notation): readonly Block[] {
 }
 
 const value = (e: Expr | undefined, notation: Notation): readonly Inline[] =>
-  e === undefined ? text(told.none) : [notation.inline(e)];
+  e === undefined ? text(told.none) : [numeral(e, notation)];
 
 function parameters(theory: Theory, notation: Notation): readonly Block[] {
   if (theory.parameters.length === 0) return [];

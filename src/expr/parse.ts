@@ -15,6 +15,8 @@ import {
 import type { Expr, Sym } from './expr.ts';
 import { functions } from './functions.ts';
 import * as Q from './rational.ts';
+import { fail, tokenize, Unreadable } from './tokens.ts';
+import type { FormulaProblem, Token } from './tokens.ts';
 
 /** What the names of a formula mean. */
 export interface Vocabulary {
@@ -28,15 +30,6 @@ export interface Vocabulary {
   readonly operators?: { readonly total: string; readonly partial: string };
 }
 
-/** Why a formula cannot be read: `at` and `length` count UTF-16 code units of the text. */
-export interface FormulaProblem {
-  readonly code: string;
-  readonly at: number;
-  readonly length: number;
-  readonly what: string;
-  readonly hint?: string;
-}
-
 export type Parsed =
   { readonly ok: true; readonly expr: Expr } | { readonly ok: false; readonly problem: FormulaProblem };
 
@@ -44,123 +37,6 @@ export type Parsed =
 export const deepestNesting = 200;
 /** A formula may have this many characters; the longest beta function known to us has some 20,000. */
 export const longestFormula = 400_000;
-/** Longer than any number that arithmetic may build, so that what is printed can be read. */
-const longestNumber = 4_000;
-const largestExponent = 2_000;
-
-interface Token {
-  readonly kind: 'number' | 'name' | 'sign' | 'end';
-  readonly text: string;
-  readonly at: number;
-  /** Primes that follow a name. */
-  readonly primes: number;
-}
-
-class Unreadable extends Error {
-  constructor(readonly problem: FormulaProblem) {
-    super(problem.what);
-  }
-}
-
-function fail(code: string, at: number, length: number, what: string, hint?: string): never {
-  throw new Unreadable({ code, at, length, what, ...(hint !== undefined && { hint }) });
-}
-
-const replacements: ReadonlyMap<string, string> = new Map([
-  ['−', '-'],
-  ['–', '-'],
-  ['·', '*'],
-  ['×', '*'],
-  ['⋅', '*'],
-  ['÷', '/'],
-  ['²', '^2'],
-  ['³', '^3'],
-  ['[', '('],
-  [']', ')'],
-  ['{', '('],
-  ['}', ')'],
-]);
-
-const namePattern = /[\p{L}_][\p{L}\p{N}_]*/uy;
-const numberPattern = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
-
-function tokenize(text: string, vocabulary: Vocabulary): readonly Token[] {
-  const tokens: Token[] = [];
-  const match = (pattern: RegExp, at: number): string | undefined => {
-    pattern.lastIndex = at;
-    return pattern.exec(text)?.[0];
-  };
-  let at = 0;
-  while (at < text.length) {
-    const c = text[at] as string;
-    if (/\s/.test(c)) {
-      at++;
-      continue;
-    }
-    const number = match(numberPattern, at);
-    if (number !== undefined) {
-      checkNumber(number, at, vocabulary);
-      tokens.push({ kind: 'number', text: number, at, primes: 0 });
-      at += number.length;
-      if (text[at] === '.') fail('number', at, 1, 'a number has one decimal point');
-      continue;
-    }
-    const name = match(namePattern, at);
-    if (name !== undefined) {
-      const start = at;
-      at += name.length;
-      while (text[at] === "'" || text[at] === '′' || text[at] === '’') at++;
-      tokens.push({ kind: 'name', text: name.normalize('NFC'), at: start, primes: at - start - name.length });
-      continue;
-    }
-    if (c === '*' && text[at + 1] === '*')
-      fail('character', at, 2, '`**` is not an operator', 'write a power as x^2');
-    if (!'+-*/^(),'.includes(c)) {
-      const symbol = String.fromCodePoint(text.codePointAt(at) as number);
-      const better = replacements.get(symbol);
-      fail(
-        'character',
-        at,
-        symbol.length,
-        `the character ${shown(symbol)} has no meaning in a formula`,
-        better && `write ${better}`,
-      );
-    }
-    tokens.push({ kind: 'sign', text: c, at, primes: 0 });
-    at++;
-  }
-  tokens.push({ kind: 'end', text: '', at: text.length, primes: 0 });
-  return tokens;
-}
-
-const shown = (symbol: string): string =>
-  /[\p{C}\p{Z}]/u.test(symbol)
-    ? `U+${(symbol.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`
-    : `\`${symbol}\``;
-
-function checkNumber(number: string, at: number, vocabulary: Vocabulary): void {
-  const exponent = /([eE])([+-]?\d+)$/.exec(number);
-  // 2e3 may mean 2 e 3, and also 2 e3.
-  const e = [exponent?.[1], exponent?.[0]].find((n) => n !== undefined && vocabulary.declared.has(n));
-  if (e !== undefined) {
-    fail(
-      'ambiguous-number',
-      at,
-      number.length,
-      `\`${number}\` could be a power of ten or a product with \`${e}\`, which is declared`,
-      `write 2*${e} for a product, 2*10^3 for the number`,
-    );
-  }
-  if (number.length > longestNumber || Math.abs(Number(exponent?.[2] ?? 0)) > largestExponent) {
-    fail(
-      'number-too-large',
-      at,
-      Math.min(number.length, 40),
-      `a number may have at most ${longestNumber} digits and an exponent of at most ${largestExponent}`,
-    );
-  }
-}
-
 /**
  * Reads a formula of the grammar: `+ - * / ^ ( )`, juxtaposition as a product, functions, `pi`, `I`.
  * The text must be in Unicode form NFC. Nothing is expanded; numbers stay exact.
@@ -169,7 +45,10 @@ export function parseFormula(text: string, vocabulary: Vocabulary): Parsed {
   try {
     if (text.length > longestFormula)
       fail('formula-too-long', 0, 1, `a formula may have at most ${longestFormula} characters`);
-    return { ok: true, expr: new Reader(tokenize(text, vocabulary), vocabulary).whole() };
+    return {
+      ok: true,
+      expr: new Reader(tokenize(text, new Set(vocabulary.declared.keys())), vocabulary).whole(),
+    };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, problem: error.problem };
     throw error;

@@ -130,3 +130,18 @@ function timesPowerOfTwo(x: number, exponent: number): number {
 }
 
 export const showRational = (q: Rational): string => (q.d === 1 ? `${q.n}` : `${q.n}/${q.d}`);
+
+/** The decimal expansion of q where it ends, such as 0.25 or −173.1; undefined where it does not. */
+export function showDecimal(q: Rational): string | undefined {
+  let rest = BigInt(q.d);
+  let places = 0;
+  for (; rest % 10n === 0n; places++) rest /= 10n;
+  for (; rest % 5n === 0n; places++) rest /= 5n;
+  for (; rest % 2n === 0n; places++) rest /= 2n;
+  if (rest !== 1n || places > 60) return undefined;
+  const digits = ((BigInt(absInt(q.n)) * 10n ** BigInt(places)) / BigInt(q.d))
+    .toString()
+    .padStart(places + 1, '0');
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return `${q.n < 0 ? '-' : ''}${text}`;
+}

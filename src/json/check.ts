@@ -28,7 +28,7 @@ export function checkJson(
     column: f.column,
     source: f.source,
     verdict: f.verdict,
-    ...('matches' in f && f.matches !== undefined && { matches: f.matches }),
+    ...('matches' in f && { matches: f.matches }),
     ...(f.verdict === 'refuted' && { difference: infix(f.difference), witness: pointJson(f.witness, print) }),
     ...('why' in f && { why: f.why }),
     assumed: f.assumed,

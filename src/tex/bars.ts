@@ -10,7 +10,7 @@ export interface Substitution {
   readonly value: Expr;
 }
 
-/** Does an evaluation bar stand here, `\\Big|_{…}` or `\\left. … \\right|_{…}`? */
+/** Does an evaluation bar stand here, `\Big|_{…}` or `\left. … \right|_{…}`? */
 export function seesBar(c: Cursor): boolean {
   const node = c.peek();
   if (node?.kind !== 'scripts') return false;
@@ -21,7 +21,7 @@ export function seesBar(c: Cursor): boolean {
   );
 }
 
-/** The content of `\\left. … \\right|`; nothing for a bare bar. */
+/** The content of `\left. … \right|`; nothing for a bare bar. */
 export function underBar(formula: Reading, c: Cursor): readonly Expr[] {
   const node = c.peek();
   const [base] = node?.kind === 'scripts' ? node.base : [];

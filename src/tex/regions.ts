@@ -161,7 +161,14 @@ class Scanner {
     const start = this.text.lastIndexOf('\n', line - 1) + 1;
     const quoted =
       this.format === 'md' && /^[ \t]*>/.test(this.text.slice(start, Math.min(line, start + 200)));
+    this.defineWithin(from, to);
     this.regions.push({ kind, from, to, macros: this.macros, quoted, ...more });
+  }
+
+  /** Macros may be defined inside a formula, as Markdown pages do. */
+  private defineWithin(from: number, to: number): void {
+    const definition = /\\(?:(?:re)?newcommand|providecommand|def|let|DeclareMathOperator)(?![A-Za-z])/g;
+    for (const { index } of this.text.slice(from, to).matchAll(definition)) this.define(from + index);
   }
 
   /** The closing mark, outside comments, escapes and text in braces. */

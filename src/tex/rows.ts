@@ -7,12 +7,12 @@ const arranging =
 
 /** Commands that are dropped with their argument. */
 const dropped =
-  /^\\(?:label|tag\*?|eqref|ref|cref|cite[a-z]*|hspace\*?|vspace\*?|[hv]?phantom|footnote|color|def|index)$/;
+  /^\\(?:label|tag\*?|eqref|ref|cref|cite[a-z]*|hspace\*?|vspace\*?|[hv]?phantom|footnote|color|index)$/;
 /** Commands that are dropped alone. */
 const ignored =
   /^\\(?:nonumber|notag|displaystyle|textstyle|scriptstyle|limits|nolimits|allowbreak|nobreak|noindent|hfill|qedhere|centering|small|footnotesize|relax)$/;
 /** Frames, whose content is kept. */
-const frames = /^\\(?:boxed|fbox|underbrace|overbrace|underline|mathclap|ensuremath)$/;
+const frames = /^\\(?:boxed|fbox|underbrace|overbrace|mathclap|ensuremath)$/;
 const spacing =
   /^(?: |~|\\[,;:!> ]|\\quad|\\qquad|\\enspace|\\thinspace|\\medspace|\\thickspace|\\negthinspace)$/;
 

@@ -1,4 +1,4 @@
-import { expand, ExpansionStopped } from './macros.ts';
+import { definesMacro, definitionAt, expand, ExpansionStopped } from './macros.ts';
 import type { ExpansionBudget } from './macros.ts';
 import { placesIn } from './places.ts';
 import { regionsOf } from './regions.ts';
@@ -62,11 +62,22 @@ function tokenRows(text: string, region: Region, budget: ExpansionBudget): reado
   if (region.problem !== undefined) return [{ tokens: raw.slice(0, 1), problem: region.problem }];
   try {
     const joined = region.environment?.startsWith('multline') === true;
-    return splitRows(expand(raw, region.macros, budget), joined).map((tokens) => ({ tokens }));
+    return splitRows(expand(withoutDefinitions(text, raw), region.macros, budget), joined).map((tokens) => ({
+      tokens,
+    }));
   } catch (error) {
     if (error instanceof ExpansionStopped) return [{ tokens: raw, problem: error.message }];
     throw error;
   }
+}
+
+/** The tokens that are not part of the definition of a macro. */
+function withoutDefinitions(text: string, tokens: readonly Token[]): readonly Token[] {
+  let end = 0;
+  return tokens.filter((t) => {
+    if (t.at >= end && definesMacro(t.text)) end = definitionAt(text, t.at)?.end ?? end;
+    return t.at >= end;
+  });
 }
 
 /** The text of the tokens with its source map; a space keeps a command apart from a letter behind it. */

@@ -97,7 +97,7 @@ export function compose(
 
 /** The spelling without the font of its letter: `\mathrm{x}_{1}` → x_{1}. */
 export const withoutFont = (name: string): string =>
-  name.replace(/^\\(?:mathrm|mathit|mathsf|mathnormal|boldsymbol|mathbf)\{([^{}]*)\}/, '$1');
+  name.replace(/^\\(?:mathrm|mathit|mathsf|mathnormal)\{([^{}]*)\}/, '$1');
 
 const isStar = (node: TexNode): boolean =>
   (node.kind === 'sign' && ['*', '\\ast', '\\star'].includes(node.text)) ||

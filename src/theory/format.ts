@@ -31,8 +31,5 @@ export function formatProblem({ code, where, source, what, hint }: Problem): str
 }
 
 /** Without characters that would move the cursor or turn the text round. */
-const visible = (text: string): string =>
-  text.replace(
-    /[\0-\x08\n-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Cs}]/gu,
-    '\uFFFD',
-  );
+export const visible = (text: string): string =>
+  text.replace(/[\0-\x08\n-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\p{Cs}]/gu, '\uFFFD');

@@ -5,7 +5,7 @@ import { latexOfNames } from '../tex/names.ts';
 import { texPrinter } from '../tex/print.ts';
 import type { TexNotation } from '../tex/print.ts';
 import type { TexMath } from '../tex/text.ts';
-import { coordinateSymbols, declaredNames, orderingOf } from './theory.ts';
+import { coordinateSymbols, declarations, declaredNames, orderingOf, roleSymbols } from './theory.ts';
 import type { Theory } from './theory.ts';
 
 /** Prints as machines read it: the formula grammar, names as declared. */
@@ -22,8 +22,8 @@ export const unicodeOf = (theory: Theory): ((e: Expr) => string) =>
 
 /** The LaTeX of every symbol of a theory: the author's where declared, else made from the names, no two alike. */
 export function texNotation(theory: Theory): TexNotation {
-  const { names, coordinates, parameters, definitions } = theory;
-  const authored = [...coordinates, ...parameters, ...definitions].flatMap(({ symbol, latex }) =>
+  const { names } = theory;
+  const authored = declarations(theory).flatMap(({ symbol, latex }) =>
     latex === undefined ? [] : [[symbol, latex] as const],
   );
   const own = new Map(authored.map(([symbol, latex]) => [symbol.name, latex]));
@@ -33,30 +33,14 @@ export function texNotation(theory: Theory): TexNotation {
     const latex = own.get(q.name);
     if (latex !== undefined && p?.name === `p_${q.name}`) own.set(p.name, `p_{${latex}}`);
   });
-  const { time, hamiltonian, lagrangian, action, characteristic, energy, contactHamiltonian, contactAction } =
-    names;
-  const roles = [
-    time,
-    hamiltonian,
-    lagrangian,
-    action,
-    characteristic,
-    energy,
-    contactHamiltonian,
-    contactAction,
-  ];
-  const symbols = [
-    ...[...coordinates, ...parameters, ...definitions].map((d) => d.symbol),
-    ...names.momenta,
-    ...roles,
-  ];
+  const symbols = [...declarations(theory).map((d) => d.symbol), ...roleSymbols(names)];
   const latex = latexOfNames(
     symbols.map((s) => s.name),
     own,
   );
   return {
     ordering: orderingOf(theory),
-    time,
+    time: names.time,
     latex: new Map(symbols.map((s) => [s, latex.get(s.name) ?? s.name])),
   };
 }

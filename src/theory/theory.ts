@@ -57,6 +57,19 @@ export interface Names {
   readonly operators: { readonly total: string; readonly partial: string };
 }
 
+/** All role symbols, the momenta last. */
+export const roleSymbols = (names: Names): readonly Sym[] => [
+  names.time,
+  names.hamiltonian,
+  names.lagrangian,
+  names.action,
+  names.characteristic,
+  names.energy,
+  names.contactHamiltonian,
+  names.contactAction,
+  ...names.momenta,
+];
+
 /** Where the dynamics comes from. */
 export type Source =
   | {
@@ -103,6 +116,13 @@ export interface Theory {
 
 export const coordinateSymbols = (theory: Theory): readonly Sym[] => theory.coordinates.map((c) => c.symbol);
 
+/** What the author declared: coordinates, parameters, abbreviations. */
+export const declarations = (theory: Theory): readonly (Variable | Parameter | Definition)[] => [
+  ...theory.coordinates,
+  ...theory.parameters,
+  ...theory.definitions,
+];
+
 /** The order in which this theory's formulas are written. */
 export const orderingOf = (theory: Theory): Ordering => ({
   parameters: [
@@ -117,4 +137,4 @@ export const orderingOf = (theory: Theory): Ordering => ({
 
 /** Every name that the author declared: these shadow the built-in ones. */
 export const declaredNames = (theory: Theory): ReadonlySet<string> =>
-  new Set([...theory.coordinates, ...theory.parameters, ...theory.definitions].map((d) => d.symbol.name));
+  new Set(declarations(theory).map((d) => d.symbol.name));

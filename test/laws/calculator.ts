@@ -15,7 +15,7 @@ export interface Arithmetic<T> {
  * an evaluation that is independent of the code under test.
  */
 export function calculate<T>(text: string, r: Arithmetic<T>): T {
-  const tokens = text.match(/\d+|[\p{L}_][\p{L}\p{N}_]*|[-+*/^(),]/gu) ?? [];
+  const tokens = text.match(/\d+(?:\.\d+)?(?:e[-+]?\d+)?|[\p{L}_][\p{L}\p{N}_]*|[-+*/^(),]/gu) ?? [];
   let i = 0;
   const accept = (t: string): boolean => (tokens[i] === t ? (i++, true) : false);
   const sum = (): T => {

@@ -80,6 +80,7 @@ describe('macros', () => {
     ['\\let\\ve\\varepsilon\\[ \\ve=1 \\]', ['\\varepsilon=1']],
     ['\\newcommand{\\be}{\\begin{equation}}\\newcommand{\\ee}{\\end{equation}}\\be a = b \\ee', ['a = b']],
     ['\\def\\a{x}\\[\\a=1\\]\\renewcommand{\\a}{y}\\[\\a=2\\]', ['x=1', 'y=2']],
+    ['$$\\newcommand{\\eps}{\\varepsilon} a = \\eps$$ $\\eps = 1$', ['a = \\varepsilon', '\\varepsilon = 1']],
     ['\\def\\a{\\tau}\\[ \\a x = 1 \\]', ['\\tau x = 1']],
   ])('%s', (text, rows) => expect(tex(text)).toEqual(rows));
 
