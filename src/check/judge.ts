@@ -194,13 +194,15 @@ function isIndependent(a: Expr, { theory }: Derivation, field: Sym | undefined):
   return a.order === 1 && a.of === field && pairs.some(({ q }) => a.by === q);
 }
 
-/** `β(g) = 0`, `ġ = 0`, `E = 0`: something to be solved, not something that always holds. */
+/** `β(g) = 0`, `E = 0`, `g = ε/A`, `J_z = J_⊥`: something to be solved or chosen, not something that always holds. */
 function isCondition(left: Expr, right: Expr, { theory }: Derivation): boolean {
-  const bare = (e: Expr): boolean =>
-    e.op === 'sym' ||
-    (e.op === 'derivative' &&
-      e.kind === 'total' &&
-      e.order === 1 &&
-      pairsOf(theory).some(({ q, p }) => e.of === q || e.of === p));
-  return (bare(left) && atomsOf(right).size === 0) || (bare(right) && atomsOf(left).size === 0);
+  const pairs = pairsOf(theory);
+  const isState = (e: Expr): boolean => pairs.some(({ q, p }) => e === q || e === p);
+  const isRate = (e: Expr): boolean =>
+    e.op === 'derivative' && e.kind === 'total' && e.order === 1 && isState(e.of);
+  const isClosed = (e: Expr): boolean => atomsOf(e).size === 0;
+  const isStatic = (e: Expr): boolean => [...atomsOf(e)].every((a) => a.op === 'sym');
+  const sets = (a: Expr, b: Expr): boolean =>
+    isState(a) ? isStatic(b) : (isRate(a) || a.op === 'sym') && isClosed(b);
+  return sets(left, right) || sets(right, left);
 }

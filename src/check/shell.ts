@@ -1,7 +1,7 @@
 import { add, derivative, mul, neg, velocity, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Derivative, Expr, Sym } from '../expr/expr.ts';
-import { atomsOf, mapChildren, substitute, walk } from '../expr/walk.ts';
+import { atomsOf, dependsOn, mapChildren, substitute, walk } from '../expr/walk.ts';
 import { stepOf } from '../mechanics/derivation.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
 import { pairsOf } from '../mechanics/phase-space.ts';
@@ -79,12 +79,27 @@ export function shellOf(derivation: Derivation, field?: Sym): (e: Expr) => Expr 
     }
   }
 
-  function differentiated({ kind, of, by, order }: Derivative): Expr {
-    let e = kind === 'total' ? resolve(of) : substitute(of, inOwnVariables);
-    for (let i = 0; i < order; i++) {
-      e = kind === 'total' ? along(e) : partial(e, by, unknown);
-    }
-    return e.op === 'derivative' ? (meaning.get(e) ?? e) : kind === 'partial' ? resolve(e) : e;
+  const owned = (root: Expr): Expr =>
+    walk(root, (e, visit) => {
+      const known = inOwnVariables.get(e);
+      if (known) return known;
+      if (e.op !== 'derivative' || e.kind === 'total' || unknown.has(e.of)) return mapChildren(e, visit);
+      return repeated(visit(e.of), e.order, (x) => partial(x, e.by, unknown));
+    });
+
+  /** In (q, q̇) and (q, p) alike, ∂p/∂q means two things: at fixed q̇, and at fixed p. */
+  const isAmbiguous = ({ of, by }: Derivative): boolean =>
+    source.kind === 'lagrangian' &&
+    pairs.some(({ q }) => q === by) &&
+    pairs.some(({ p }) => dependsOn(of, p));
+
+  function differentiated(e: Derivative): Expr {
+    const { kind, of, by, order } = e;
+    if (kind === 'total') return repeated(resolve(of), order, along);
+    if (isAmbiguous(e)) return e;
+    const inner = by.op === 'derivative' ? resolve(of) : owned(of);
+    const slope = repeated(inner, order, (x) => partial(x, by, unknown));
+    return slope.op === 'derivative' ? (meaning.get(slope) ?? slope) : resolve(slope);
   }
 
   const resolve = (root: Expr): Expr =>
@@ -96,4 +111,10 @@ export function shellOf(derivation: Derivation, field?: Sym): (e: Expr) => Expr 
       return differentiated(e);
     });
   return resolve;
+}
+
+function repeated(e: Expr, times: number, step: (x: Expr) => Expr): Expr {
+  let result = e;
+  for (let i = 0; i < times; i++) result = step(result);
+  return result;
 }

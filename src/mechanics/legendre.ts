@@ -113,18 +113,21 @@ function primaryConstraints(mechanics: LagrangianMechanics, setting: Setting): r
   ];
 }
 
-/** n·p − n·∂L/∂q̇ = 0, proved by its freedom from velocities. */
+/** n·p − n·∂L/∂q̇ = 0: proved if n·∂L/∂q̇ equals an expression without velocities. */
 function constraint(
   number: number,
   n: readonly Expr[],
-  { coordinates }: LagrangianMechanics,
+  mechanics: LagrangianMechanics,
   setting: Setting,
 ): Step {
+  const { coordinates } = mechanics;
   const combined = (entries: readonly Expr[]): Expr =>
     tidy(add(...entries.map((e, i) => mul(n[i] as Expr, e))), setting.arrange, setting.work());
-  const atRest = new Map<Expr, Expr>(coordinates.map(({ v }) => [v, ZERO]));
   const momentum = combined(coordinates.map((c) => c.momentum));
-  const value = combined(coordinates.map((c) => substitute(c.momentum, atRest)));
+  const atRest = new Map<Expr, Expr>(coordinates.map(({ v }) => [v, ZERO]));
+  const value = isFreeOfVelocities(momentum, mechanics)
+    ? momentum
+    : combined(coordinates.map((c) => substitute(c.momentum, atRest)));
   const p = combined(coordinates.map((c) => c.p));
   const own = coordinates.filter((_, i) => n[i] !== ZERO);
   return prove(
