@@ -94,7 +94,7 @@ export function readTheoryInput(argument: string): InputFile {
   if (argument === '-' || existsSync(argument)) return readInput(argument);
   throw badUsage(
     'no-such-theory',
-    `${argument} is neither a file nor a gallery theory`,
+    `\`${argument}\` is neither a file nor a gallery theory`,
     didYouMean(argument, names) ?? `the gallery has ${names.join(', ')}`,
     argument,
   );

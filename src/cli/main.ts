@@ -106,10 +106,12 @@ function program(finish: (status: number) => void): Command {
   return root;
 }
 
+const ignore = (): void => undefined;
+
 /** Runs one command and returns its exit status. */
 export async function main(argv: readonly string[]): Promise<number> {
   // A reader who has gone away is told nothing more; `print` sees to the rest.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  for (const stream of [process.stdout, process.stderr]) stream.off('error', ignore).on('error', ignore);
   let status: number = exit.done;
   try {
     await program((s) => (status = s)).parseAsync(argv, { from: 'user' });

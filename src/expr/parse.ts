@@ -47,7 +47,7 @@ export function parseFormula(text: string, vocabulary: Vocabulary): Parsed {
       fail('formula-too-long', 0, 1, `a formula may have at most ${longestFormula} characters`);
     return {
       ok: true,
-      expr: new Reader(tokenize(text, new Set(vocabulary.declared.keys())), vocabulary).whole(),
+      expr: new Reader(tokenize(text, vocabulary.declared), vocabulary).whole(),
     };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, problem: error.problem };

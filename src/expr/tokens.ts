@@ -50,7 +50,12 @@ const replacements: ReadonlyMap<string, string> = new Map([
 const namePattern = /[\p{L}_][\p{L}\p{N}_]*/uy;
 const numberPattern = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 
-export function tokenize(text: string, declared: ReadonlySet<string>): readonly Token[] {
+/** The names that the author declared. */
+interface Names {
+  has(name: string): boolean;
+}
+
+export function tokenize(text: string, declared: Names): readonly Token[] {
   const tokens: Token[] = [];
   const match = (pattern: RegExp, at: number): string | undefined => {
     pattern.lastIndex = at;
@@ -104,7 +109,7 @@ const shown = (symbol: string): string =>
     ? `U+${(symbol.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`
     : `\`${symbol}\``;
 
-function checkNumber(number: string, at: number, declared: ReadonlySet<string>): void {
+function checkNumber(number: string, at: number, declared: Names): void {
   const exponent = /([eE])([+-]?\d+)$/.exec(number);
   // 2e3 may mean 2 e 3, and also 2 e3.
   const e = [exponent?.[1], exponent?.[0]].find((n) => n !== undefined && declared.has(n));

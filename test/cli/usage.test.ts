@@ -7,10 +7,13 @@ import { betaforge, inProcess, workshop } from './run.ts';
 const here = workshop();
 writeFileSync(join(here, 'words.md'), 'Only words, no mathematics.\n');
 writeFileSync(join(here, 'bytes.yaml'), Uint8Array.of(0x6e, 0xff, 0xfe, 0x00, 0x80));
-writeFileSync(join(here, 'two-mistakes.yaml'), 'name: x\ncouplings: { g: {} }\nbeta: { g: g^2 + h }\ncolour: red\n');
+writeFileSync(
+  join(here, 'two-mistakes.yaml'),
+  'name: x\ncouplings: { g: {} }\nbeta: { g: g^2 + h }\ncolour: red\n',
+);
 
 /** What every problem on stderr looks like: code and place, the line, a caret, what is wrong. */
-const told = /^.+:\d+:\d+: [a-z-]+\n {2,}\d+ \| .*\n {2,}\| [\s]*\^+\n {2}\S.*/;
+const told = /^.+:\d+:\d+: [a-z\d-]+\n {2,}\d+ \| .*\n {2,}\| [\s]*\^+\n {2}\S.*/;
 
 describe('bad usage is exit status 2 and a problem with its place, for people and for machines', () => {
   const wrong: readonly (readonly [string, ...string[]])[] = [
@@ -193,11 +196,14 @@ describe('lists are comma-separated or repeated, before or behind the theory', (
     ],
   ];
 
-  test.each(same.map((variants) => [variants[0]?.join(' '), variants] as const))('%s', async (_, variants) => {
-    const first = await inProcess(variants[0] ?? []);
-    expect(first.status).toBe(0);
-    for (const args of variants.slice(1)) expect(await inProcess(args)).toEqual(first);
-  });
+  test.each(same.map((variants) => [variants[0]?.join(' '), variants] as const))(
+    '%s',
+    async (_, variants) => {
+      const first = await inProcess(variants[0] ?? []);
+      expect(first.status).toBe(0);
+      for (const args of variants.slice(1)) expect(await inProcess(args)).toEqual(first);
+    },
+  );
 
   test('commas within parentheses do not separate', async () => {
     const { status, stdout } = await inProcess(['derive', 'phi4', '--set', 'eps=1,A=lambertw(0,1)']);
@@ -208,7 +214,16 @@ describe('lists are comma-separated or repeated, before or behind the theory', (
 
 describe('parameters and loops', () => {
   test('--set is exact', async () => {
-    const { stdout } = await inProcess(['derive', 'phi4', '--set', 'eps=0.1', '--only', 'hamilton.rate.g', '--format', 'json']);
+    const { stdout } = await inProcess([
+      'derive',
+      'phi4',
+      '--set',
+      'eps=0.1',
+      '--only',
+      'hamilton.rate.g',
+      '--format',
+      'json',
+    ]);
     expect(stdout).toContain('"-g/10 + A*g^2"');
   });
 

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-const root = new URL('../../', import.meta.url);
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface Import {
   /** The importing file, from `src/`. */
@@ -9,31 +11,42 @@ export interface Import {
   /** The imported file, from `src/`; or the name of a package. */
   readonly to: string;
   readonly isLocal: boolean;
-  /** `import(…)`. */
-  readonly isDynamic: boolean;
+  readonly kind: Kind;
 }
 
-/** All files below a folder of the repository, by their path in it. */
-export const filesIn = (folder: string): readonly string[] =>
-  readdirSync(new URL(`${folder}/`, root), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(new URL(`${folder}/`, root).pathname.length))
-    .map((path) => path.replace(/^\/+/, ''))
-    .sort();
+/** A value, a type only, or `import(…)`. */
+type Kind = 'value' | 'type' | 'dynamic';
 
-export const textOf = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+/** All files below a folder of the repository, by their path in it; what bears one of the names in `without` is left out. */
+export const filesIn = (folder: string, without: readonly string[] = []): readonly string[] =>
+  existsSync(join(root, folder))
+    ? readdirSync(join(root, folder), { withFileTypes: true })
+        .filter(({ name }) => !without.includes(name) && !name.endsWith('.tmp'))
+        .flatMap((entry) =>
+          entry.isDirectory()
+            ? filesIn(join(folder, entry.name), without).map((path) => `${entry.name}/${path}`)
+            : entry.name,
+        )
+        .sort()
+    : [];
+
+export const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /** Every import, export-from, type import and dynamic import of a source text. */
-export function specifiersOf(text: string): readonly { readonly to: string; readonly isDynamic: boolean }[] {
-  const found: { to: string; isDynamic: boolean }[] = [];
+export function specifiersOf(text: string): readonly { readonly to: string; readonly kind: Kind }[] {
+  const found: { to: string; kind: Kind }[] = [];
   const visit = (node: ts.Node): void => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
-      found.push({ to: (node.moduleSpecifier as ts.StringLiteral).text, isDynamic: false });
+      const typeOnly = ts.isImportDeclaration(node)
+        ? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+        : node.isTypeOnly;
+      const to = (node.moduleSpecifier as ts.StringLiteral).text;
+      found.push({ to, kind: typeOnly ? 'type' : 'value' });
     } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-      found.push({ to: (node.argument.literal as ts.StringLiteral).text, isDynamic: false });
+      found.push({ to: (node.argument.literal as ts.StringLiteral).text, kind: 'type' });
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
-      found.push({ to: argument && ts.isStringLiteral(argument) ? argument.text : '?', isDynamic: true });
+      found.push({ to: argument && ts.isStringLiteral(argument) ? argument.text : '?', kind: 'dynamic' });
     }
     ts.forEachChild(node, visit);
   };
@@ -45,9 +58,9 @@ export function specifiersOf(text: string): readonly { readonly to: string; read
 export const imports: readonly Import[] = filesIn('src')
   .filter((path) => path.endsWith('.ts'))
   .flatMap((from) =>
-    specifiersOf(textOf(`src/${from}`)).map(({ to, isDynamic }) => {
+    specifiersOf(textOf(`src/${from}`)).map(({ to, kind }) => {
       const isLocal = to.startsWith('.');
       const path = new URL(to, new URL(from, 'file:///')).pathname.slice(1);
-      return { from, to: isLocal ? path : to, isLocal, isDynamic };
+      return { from, to: isLocal ? path : to, isLocal, kind };
     }),
   );

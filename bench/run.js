@@ -1,0 +1,105 @@
+// npm run bench: figures of speed as Markdown tables; what they mean is told in bench/README.md.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { inTurns, processTime, run, spread } from './measure.js';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+run(['scripts/build.js']);
+const scratch = mkdtempSync(join(tmpdir(), 'betaforge-bench-'));
+const cli = 'bin/betaforge.js';
+
+/** @param {readonly string[]} head @param {readonly (readonly string[])[]} rows */
+const table = (head, rows) =>
+  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+
+/** @param {number} x */
+const round = (x) => (x < 10 ? x.toPrecision(2) : x.toFixed(0));
+/** @param {readonly number[]} values @returns {[median: string, range: string]} */
+const figures = (values) => {
+  const { median, min, max } = spread(values);
+  return [`${round(median)} ms`, `${round(min)}–${round(max)} ms`];
+};
+/** @param {readonly number[]} values */
+const median = (values) => spread(values).median;
+
+/** @param {number} rounds */
+function wholeProcesses(rounds) {
+  const commands = [
+    ['-e', '0'],
+    [cli, 'derive', 'phi4'],
+    [cli, 'derive', 'phi4', '--format', 'json'],
+    [cli, 'derive', 'sm-2loop'],
+    [cli, 'generate', 'sm-2loop', '--out', join(scratch, 'sm-2loop')],
+  ];
+  const times = inTurns(rounds, commands.map((args) => () => processTime(args)));
+  const [floor = []] = times;
+  return table(
+    ['whole process', 'median', 'min–max', 'over `node -e 0`', 'ratio'],
+    commands.map((args, k) => {
+      const own = times[k] ?? [];
+      const over = median(own.map((t, i) => t - (floor[i] ?? NaN)));
+      return [
+        `\`${args[0] === cli ? `betaforge ${args.slice(1, 3).join(' ')}${args.includes('json') ? ' --format json' : ''}` : 'node -e 0'}\``,
+        ...figures(own),
+        `${round(over)} ms`,
+        (median(own) / median(floor)).toFixed(1),
+      ];
+    }),
+  );
+}
+
+/** @param {number} rounds */
+function derivations(rounds) {
+  const time = (/** @type {string[]} */ ...job) => () => JSON.parse(run(['bench/jobs.js', ...job])).ms;
+  return table(
+    ['in process, first run', 'median', 'min–max', 'ratio'],
+    ['sm-1loop', 'sm-2loop'].flatMap((name) => {
+      const [own = [], peer = []] = inTurns(rounds, [time('derive', name), time('nerdamer', name)]);
+      return [
+        [`${name}: all steps, proved`, ...figures(own), '1'],
+        [`${name}: the Jacobian alone, by nerdamer`, ...figures(peer), (median(peer) / median(own)).toFixed(1)],
+      ];
+    }),
+  );
+}
+
+/** @param {number} rounds */
+function flows(rounds) {
+  const rows = ['phi4', 'sm-2loop'].flatMap((name) => {
+    const directory = join(scratch, name);
+    mkdirSync(directory, { recursive: true });
+    run([cli, 'generate', name, '--out', directory]);
+    const source = readFileSync(join(directory, `${name}.ts`), 'utf8');
+    const { outputText } = ts.transpileModule(source, {
+      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+    });
+    const path = join(directory, `${name}.mjs`);
+    writeFileSync(path, outputText);
+    const reports = Array.from({ length: rounds }, () => JSON.parse(run(['bench/jobs.js', 'flow', path])));
+    const times = (/** @type {string} */ who) => reports.map((report) => report[who].ms);
+    return [
+      { who: 'own', label: 'generated `solve` (DOP853)' },
+      { who: 'odex', label: 'odex (GBS)' },
+    ].map(({ who, label }) => [
+      `${name}: ${label}`,
+      `${reports[0][who].evaluations}`,
+      reports[0][who].error.toExponential(0),
+      ...figures(times(who)),
+      (median(times(who)) / median(times('own'))).toFixed(1),
+    ]);
+  });
+  return table(['flow over τ = 0:10, momenta 1, rtol 1e-10', 'evaluations', 'error', 'median', 'min–max', 'ratio'], rows);
+}
+
+try {
+  const load = loadavg()[0] ?? 0;
+  console.log(`Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, load ${load.toFixed(1)}\n`);
+  console.log(wholeProcesses(15));
+  console.log(derivations(7));
+  console.log(flows(7));
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
