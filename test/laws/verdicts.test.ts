@@ -45,7 +45,7 @@ const modular = (at: (name: string) => bigint): Arithmetic<bigint> => ({
 const residueOf =
   (seed: bigint) =>
   (name: string): bigint =>
-    [...name].reduce(
+    Array.from(name).reduce(
       (h, c) => reduce(h * 1_000_003n + BigInt(c.codePointAt(0) ?? 0)),
       seed * 7_919n + 12_345n,
     );

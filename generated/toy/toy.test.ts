@@ -1,0 +1,173 @@
+/*
+ * Tests of toy.ts, made by betaforge and passed before the module was written.
+ *
+ * The expected values are exact: the formulas were evaluated in interval arithmetic to more than 50 digits and rounded
+ * once. Beside each stands how far the rounding errors of the module's operations can lead away from it.
+ */
+import { describe, expect, it } from 'vitest';
+import {
+  canonical,
+  coordinates,
+  hamiltonian,
+  legendre,
+  momenta,
+  parameters,
+  solve,
+  start,
+} from './toy.ts';
+
+type Enclosed = readonly [value: number, bound: number];
+
+const points = [
+  {
+    tau: 0,
+    q: [1],
+    p: [0.359375],
+    v: [0.890625],
+    k: { ...parameters },
+    legendre: [
+      [1.78125, 8.3e-16],
+    ] satisfies Enclosed[],
+    canonical: [
+      [0.1796875, 8.4e-17],
+      [-3, 1.4e-15],
+    ] satisfies Enclosed[],
+    hamiltonian: [
+      [1.53228759765625, 2.1e-15],
+    ] satisfies Enclosed[],
+  },
+  {
+    tau: 0.578125,
+    q: [0.546875],
+    p: [0.515625],
+    v: [0.484375],
+    k: { ...parameters },
+    legendre: [
+      [0.96875, 4.5e-16],
+    ] satisfies Enclosed[],
+    canonical: [
+      [0.2578125, 1.2e-16],
+      [-1.640625, 7.7e-16],
+    ] satisfies Enclosed[],
+    hamiltonian: [
+      [0.51507568359375, 7.2e-16],
+    ] satisfies Enclosed[],
+  },
+  {
+    tau: 0.203125,
+    q: [0.109375],
+    p: [0.671875],
+    v: [0.078125],
+    k: { ...parameters },
+    legendre: [
+      [0.15625, 7.3e-17],
+    ] satisfies Enclosed[],
+    canonical: [
+      [0.3359375, 1.6e-16],
+      [-0.328125, 1.5e-16],
+    ] satisfies Enclosed[],
+    hamiltonian: [
+      [0.13079833984375, 1.8e-16],
+    ] satisfies Enclosed[],
+  },
+];
+
+function expectClose(actual: ArrayLike<number>, expected: readonly Enclosed[]): void {
+  expect(actual.length).toBe(expected.length);
+  expected.forEach(([value, bound], i) => expect(Math.abs(actual[i]! - value)).toBeLessThanOrEqual(bound));
+}
+
+describe('the formulas', () => {
+  points.forEach(({ tau, q, p, v, k, ...expected }, i) => {
+    const y = [...q, ...p];
+
+    it(`momenta at point ${i}`, () => expectClose(legendre(tau, q, v, k), expected.legendre));
+    it(`Hamilton's equations at point ${i}`, () => expectClose(canonical(tau, y, k), expected.canonical));
+    it(`Hamiltonian at point ${i}`, () => expectClose([hamiltonian(tau, y, k)], expected.hamiltonian));
+    it(`the result is written to a given array at point ${i}`, () => {
+      const out = new Float64Array(y.length);
+      expect(canonical(tau, y, k, out)).toBe(out);
+      expectClose(out, expected.canonical);
+    });
+  });
+});
+
+describe('solutions', () => {
+  const { tau, q, p, k } = points[0]!;
+  const y0 = [...q, ...p];
+  const end = 0.0625;
+  const accurate = { rtol: 1e-12, atol: 1e-12 * Math.min(...y0.map(Math.abs)) };
+  const flow = (y: ArrayLike<number>, span: readonly [number, number]) =>
+    solve({
+      from: { H: y[0]! },
+      momenta: { p_H: y[1]! },
+      span,
+      parameters: k,
+      ...accurate,
+    });
+  const solution = flow(y0, [tau, end]);
+  const last = solution.y[solution.y.length - 1]!;
+
+  it('begin at the given values and end at the end of the span', () => {
+    expect(solution.stopped).toEqual({ reason: 'end', tau: end });
+    expect(solution.at(tau)).toEqual(Float64Array.from(y0));
+    expect(solution.at(end)).toEqual(last);
+    expect(() => solution.at(2 * end - tau)).toThrow(RangeError);
+  });
+
+  it('satisfy the equations between the points of the mesh', () => {
+    const step = (end - tau) / 1024;
+    const middle = tau + 512 * step;
+    const slope = canonical(middle, solution.at(middle), k);
+    const [before, after, wayBefore, wayAfter] = [-1, 1, -2, 2].map((n) => solution.at(middle + n * step));
+    slope.forEach((expected, i) => {
+      const difference = (8 * (after![i]! - before![i]!) - (wayAfter![i]! - wayBefore![i]!)) / (12 * step);
+      expect(Math.abs(difference - expected)).toBeLessThanOrEqual(1e-5 * (Math.abs(expected) + Math.abs(y0[i]!)));
+    });
+  });
+
+  it('run backwards to where they began', () => {
+    const back = flow(last, [end, tau]);
+    const y = back.y[back.y.length - 1]!;
+    y0.forEach((expected, i) => expect(Math.abs(y[i]! - expected)).toBeLessThanOrEqual(1e-8 * Math.abs(expected)));
+  });
+
+  it('conserve the Hamiltonian', () => {
+    const slope = canonical(tau, y0, k);
+    const scale = y0.reduce((sum, x, i) => sum + Math.abs(x * slope[(i + 1) % 2]!), 0);
+    const initial = hamiltonian(tau, y0, k);
+    solution.y.forEach((y) =>
+      expect(Math.abs(hamiltonian(0, y, k) - initial)).toBeLessThanOrEqual(1e-8 * (scale + Math.abs(initial))),
+    );
+  });
+
+  it('are a canonical transformation of the initial values', () => {
+    const derivativeBy = (j: number): Float64Array => {
+      const h = 2 ** -14 * y0[j]!;
+      const [above, below] = [h, -h].map((d) => flow(y0.map((x, i) => (i === j ? x + d : x)), [tau, end]).at(end));
+      return above!.map((x, i) => (x - below![i]!) / (2 * h));
+    };
+    for (let i = 0; i < 1; i++) {
+      const byQ = derivativeBy(i);
+      const byP = derivativeBy(1 + i);
+      let form = 0;
+      let scale = 0;
+      for (let j = 0; j < 1; j++) {
+        const [a, b] = [byQ[j]! * byP[1 + j]!, byQ[1 + j]! * byP[j]!];
+        form += a - b;
+        scale += Math.abs(a) + Math.abs(b);
+      }
+      expect(Math.abs(form - 1)).toBeLessThanOrEqual(1e-5 * scale);
+    }
+  });
+});
+
+describe('the names', () => {
+  it('are own data without prototype', () => {
+    expect([...coordinates]).toEqual(['H']);
+    expect([...momenta]).toEqual(['p_H']);
+    expect(Object.keys(parameters)).toEqual(['A', 'B']);
+    expect(Object.keys(start)).toEqual(['H']);
+    for (const record of [parameters, start]) expect(Object.getPrototypeOf(record)).toBe(null);
+  });
+});
