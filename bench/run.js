@@ -13,7 +13,9 @@ const cli = 'bin/betaforge.js';
 
 /** @param {readonly string[]} head @param {readonly (readonly string[])[]} rows */
 const table = (head, rows) =>
-  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |\n`)
+    .join('');
 
 /** @param {number} x */
 const round = (x) => (x < 10 ? x.toPrecision(2) : x.toFixed(0));
@@ -25,42 +27,45 @@ const figures = (values) => {
 /** @param {readonly number[]} values */
 const median = (values) => spread(values).median;
 
-/** @param {number} rounds */
-function wholeProcesses(rounds) {
-  const commands = [
-    ['-e', '0'],
-    [cli, 'derive', 'phi4'],
-    [cli, 'derive', 'phi4', '--format', 'json'],
-    [cli, 'derive', 'sm-2loop'],
-    [cli, 'generate', 'sm-2loop', '--out', join(scratch, 'sm-2loop')],
-  ];
-  const times = inTurns(rounds, commands.map((args) => () => processTime(args)));
-  const [floor = []] = times;
+/** @param {readonly string[]} args */
+const shown = (args) =>
+  `\`${args[0] === cli ? 'betaforge' : 'node'} ${args.slice(args[0] === cli ? 1 : 0).join(' ')}\``;
+
+/** @param {number} rounds @param {readonly (readonly string[])[]} commands */
+function wholeProcesses(rounds, ...commands) {
+  const all = [['-e', '0'], ...commands];
+  const times = inTurns(
+    rounds,
+    all.map((args) => () => processTime(args[1] === 'generate' ? [...args, '--out', scratch] : args)),
+  );
+  const floor = times[0] ?? [];
   return table(
     ['whole process', 'median', 'min–max', 'over `node -e 0`', 'ratio'],
-    commands.map((args, k) => {
+    all.map((args, k) => {
       const own = times[k] ?? [];
       const over = median(own.map((t, i) => t - (floor[i] ?? NaN)));
-      return [
-        `\`${args[0] === cli ? `betaforge ${args.slice(1, 3).join(' ')}${args.includes('json') ? ' --format json' : ''}` : 'node -e 0'}\``,
-        ...figures(own),
-        `${round(over)} ms`,
-        (median(own) / median(floor)).toFixed(1),
-      ];
+      return [shown(args), ...figures(own), `${round(over)} ms`, (median(own) / median(floor)).toFixed(1)];
     }),
   );
 }
 
 /** @param {number} rounds */
 function derivations(rounds) {
-  const time = (/** @type {string[]} */ ...job) => () => JSON.parse(run(['bench/jobs.js', ...job])).ms;
+  const time =
+    (/** @type {string[]} */ ...job) =>
+    () =>
+      JSON.parse(run(['bench/jobs.js', ...job])).ms;
   return table(
     ['in process, first run', 'median', 'min–max', 'ratio'],
     ['sm-1loop', 'sm-2loop'].flatMap((name) => {
       const [own = [], peer = []] = inTurns(rounds, [time('derive', name), time('nerdamer', name)]);
       return [
         [`${name}: all steps, proved`, ...figures(own), '1'],
-        [`${name}: the Jacobian alone, by nerdamer`, ...figures(peer), (median(peer) / median(own)).toFixed(1)],
+        [
+          `${name}: the Jacobian alone, by nerdamer`,
+          ...figures(peer),
+          (median(peer) / median(own)).toFixed(1),
+        ],
       ];
     }),
   );
@@ -91,13 +96,20 @@ function flows(rounds) {
       (median(times(who)) / median(times('own'))).toFixed(1),
     ]);
   });
-  return table(['flow over τ = 0:10, momenta 1, rtol 1e-10', 'evaluations', 'error', 'median', 'min–max', 'ratio'], rows);
+  return table(
+    ['flow over τ = 0:10, momenta 1, rtol 1e-10', 'evaluations', 'error', 'median', 'min–max', 'ratio'],
+    rows,
+  );
 }
 
 try {
   const load = loadavg()[0] ?? 0;
-  console.log(`Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, load ${load.toFixed(1)}\n`);
-  console.log(wholeProcesses(15));
+  console.log(
+    `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, load ${load.toFixed(1)}\n`,
+  );
+  const short = ['derive phi4', 'derive phi4 --format json', 'derive sm-2loop'];
+  console.log(wholeProcesses(15, ...short.map((command) => [cli, ...command.split(' ')])));
+  console.log(wholeProcesses(5, [cli, 'generate', 'sm-2loop']));
   console.log(derivations(7));
   console.log(flows(7));
 } finally {

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [dist, aside, old] = ['dist', `dist-${process.pid}.tmp`, `dist-old-${process.pid}.tmp`].map((d) => root + d);
+const [dist, aside, old] = ['dist', `dist-${process.pid}.tmp`, `dist-old-${process.pid}.tmp`].map(
+  (d) => root + d,
+);
 
 const entries = { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' };
 const bundle = await rolldown({

@@ -14,7 +14,11 @@ const samples = [
 
 /** @param {string[]} args */
 const node = (...args) =>
-  spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'pipe'] });
+  spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 
 /**
  * One command of betaforge; what it prints. An exit status that is not admitted ends everything.
@@ -76,8 +80,7 @@ function judge({ notes, theory }) {
 }
 
 /** @param {string} text */
-const escaped = (text) =>
-  text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+const escaped = (text) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** @param {string} href @param {string} [text] */
 const link = (href, text = href) => `<a href="${escaped(encodeURI(href))}">${escaped(text)}</a>`;
@@ -86,7 +89,17 @@ const link = (href, text = href) => `<a href="${escaped(encodeURI(href))}">${esc
 function page(rows, verdicts) {
   const theories = rows.map(([name = '']) => {
     const title = readFileSync(join('out', name, 'derivation.txt'), 'utf8').split('\n', 1)[0] ?? name;
-    const files = [`${name}.html`, `${name}.tex`, `${name}.md`, `${name}.ts`, `${name}.test.ts`, 'derivation.txt', 'derivation.json', 'flow.svg', 'flow.csv'];
+    const files = [
+      `${name}.html`,
+      `${name}.tex`,
+      `${name}.md`,
+      `${name}.ts`,
+      `${name}.test.ts`,
+      'derivation.txt',
+      'derivation.json',
+      'flow.svg',
+      'flow.csv',
+    ];
     return `<li>${link(`${name}/${name}.html`, title)}<br>${files.map((f) => link(`${name}/${f}`, f)).join(', ')}</li>`;
   });
   const notes = samples.map(({ notes }, i) => {

@@ -1,4 +1,4 @@
-import { sub } from '../expr/build.ts';
+import { ExpressionError, sub } from '../expr/build.ts';
 import { evaluateExact } from '../expr/evaluate.ts';
 import type { Expr } from '../expr/expr.ts';
 import * as Q from '../expr/rational.ts';
@@ -37,7 +37,8 @@ export function decideZero(e: Expr, assumptions: Assumptions, work: Work): Verdi
     if (isZeroPolynomial(forms.reducedNumerator(q))) return proved;
   } catch (error) {
     if (error instanceof Undefined) return { kind: 'undecided', why: error.message };
-    if (!(error instanceof OutOfWork)) throw error;
+    // Too much work, or a number too large: points may still tell.
+    if (!(error instanceof OutOfWork || error instanceof ExpressionError)) throw error;
   }
   return sample(e, assumptions, work.seed);
 }

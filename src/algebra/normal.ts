@@ -176,7 +176,7 @@ export function normalForms(work: Work): NormalForms {
       add(
         ...[...p.terms].map(([m, c]) =>
           m.exponents.reduce<Expr>(
-            (t, k, i) => (k === 0 ? t : timesPower(t, variables[i] ?? ONE, k)),
+            (t, k, i) => (k === 0 ? t : timesPower(t, variables[i] as Expr, k)),
             num(Q.rational(c, p.denominator)),
           ),
         ),
@@ -214,7 +214,7 @@ export function normalForms(work: Work): NormalForms {
       const square = squares.get(e.fn);
       return kernel(
         canonical,
-        square && (() => ({ degree: 2, value: quotient(square(canonical.args[0] ?? ONE)) })),
+        square && (() => ({ degree: 2, value: quotient(square(canonical.args[0] as Expr)) })),
       );
     },
   };

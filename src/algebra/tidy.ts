@@ -1,6 +1,6 @@
 import type { Arranger } from '../expr/arrange.ts';
 import { absorbSign } from '../expr/arrange.ts';
-import { add } from '../expr/build.ts';
+import { add, ExpressionError } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import { children } from '../expr/expr.ts';
 import { normalForms, Undefined } from './normal.ts';
@@ -22,7 +22,8 @@ export function expanded(e: Expr, work: Work): Expr | undefined {
   try {
     return normalForms(work).expand(e);
   } catch (error) {
-    if (error instanceof OutOfWork || error instanceof Undefined) return undefined;
+    const known = [OutOfWork, Undefined, ExpressionError].some((kind) => error instanceof kind);
+    if (known) return undefined;
     throw error;
   }
 }

@@ -14,17 +14,23 @@ const deadline = 120_000;
  */
 export async function pdfOf(tex: string): Promise<Uint8Array> {
   const directory = mkdtempSync(join(tmpdir(), 'betaforge-'));
+  const stopped = new AbortController();
+  const timer = setTimeout(() => stopped.abort(), deadline);
   return cleanedUp(
     async () => {
       writeFileSync(join(directory, 'notes.tex'), tex);
-      for (let run = 0; run < 2; run++) await runLatex(directory);
+      for (let run = 0; run < 2; run++) await runLatex(directory, stopped.signal);
       return readFileSync(join(directory, 'notes.pdf'));
     },
-    () => rmSync(directory, { recursive: true, force: true }),
+    () => {
+      clearTimeout(timer);
+      stopped.abort();
+      rmSync(directory, { recursive: true, force: true });
+    },
   );
 }
 
-function runLatex(directory: string): Promise<void> {
+function runLatex(directory: string, signal: AbortSignal): Promise<void> {
   const program = process.env.BETAFORGE_PDFLATEX ?? 'pdflatex';
   if (program === '') return Promise.reject(noLatex('pdflatex was not found'));
   const child = spawn(
@@ -32,7 +38,7 @@ function runLatex(directory: string): Promise<void> {
     ['-no-shell-escape', '-interaction=nonstopmode', '-halt-on-error', 'notes.tex'],
     {
       cwd: directory,
-      timeout: deadline,
+      signal,
       stdio: ['ignore', 'pipe', 'ignore'],
       env: {
         ...process.env,
@@ -46,10 +52,12 @@ function runLatex(directory: string): Promise<void> {
   let log = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (log += text));
   return new Promise((resolve, reject) => {
-    child.on('error', () => reject(noLatex('pdflatex was not found')));
-    child.on('close', (status, signal) => {
+    child.on('error', () =>
+      reject(noLatex(signal.aborted ? 'pdflatex did not finish' : 'pdflatex was not found')),
+    );
+    child.on('close', (status, killed) => {
       if (status === 0) resolve();
-      else reject(signal ? noLatex('pdflatex did not finish') : failure(log));
+      else reject(killed ? noLatex('pdflatex did not finish') : failure(log));
     });
   });
 }

@@ -86,6 +86,53 @@ describe('what the kernel cannot prove is never proved', () => {
   });
 });
 
+describe('normal forms of functions', () => {
+  it.each([
+    ['tanh(x)*cosh(x) - sinh(x)', 'DLMF 4.28.4'],
+    ['sinh(x)^3 - sinh(x)*(cosh(x)^2-1)', 'DLMF 4.35.11'],
+    ['x^(2*a+a^2) - x^a*x^(a*(a+1))', 'DLMF 4.8.16'],
+    ['4^((x+1)^2-x^2-2*x) - 4', 'an exponent that is constant'],
+    ['sqrt((x+1)^2-x^2-2*x+3) - 2', 'a root of a constant in disguise'],
+    ['cos(x*(x+1)-x^2-x) - 1', 'cos 0 = 1'],
+    ['x/((y+1)^2-y^2-2*y) - x', 'division by 1 in disguise'],
+    ['(1+I)*(1-I) - 2', 'the definition of I'],
+    ['(zeta(1/2)+1)^2 - zeta(1/2)^2 - 2*zeta(1/2) - 1', 'ζ(½) is a number like any other'],
+    ['(x^200001+1)^2 - x^400002 - 2*x^200001 - 1', 'an exponent too large to write out'],
+    ['(x^(2^70)+1)^2 - x^(2^71) - 2*x^(2^70) - 1', 'an exponent beyond the machine'],
+  ])('%s vanishes (%s)', (text) => expect(verdict(text)).not.toBe('refuted'));
+  it.each(['tanh(x)*cosh(x) - sinh(x)', 'cos(x*(x+1)-x^2-x) - 1', '4^((x+1)^2-x^2-2*x) - 4'])(
+    '%s is proved to',
+    (text) => expect(verdict(text)).toBe('proved'),
+  );
+  it('exponents too large for a power stay whole', () => {
+    expect(verdict('(exp(200000*x)+1)*(exp(200000*x)-1) - exp(200000*x)^2 + 1')).toBe('proved');
+  });
+  it('velocities are variables of their own', () => {
+    expect(verdict('(D(x,tau)+x)^2 - D(x,tau)^2 - 2*x*D(x,tau) - x^2')).toBe('proved');
+  });
+});
+
+describe('numbers', () => {
+  it('too large to write out leave the decision to points', () => {
+    const log = 'log((3^3700*x+1)*(3^3700*y+1)*(3^3700*z+1))';
+    expect(verdict(`${log} - 1`, 'x y z')).toBe('refuted');
+  });
+  it('of any size are told apart from zero only by an enclosure', () => {
+    expect(verdict('10^60*(sqrt(2)*sqrt(3) - sqrt(6))')).toBe('supported');
+    expect(verdict('10^60*(sqrt(2)*sqrt(3) - sqrt(6)) + 1')).toBe('refuted');
+  });
+});
+
+it('a fault is no verdict: it is not swallowed', () => {
+  const broken = {
+    seed: 1,
+    get operations(): number {
+      throw new TypeError('broken');
+    },
+  };
+  expect(() => decideZero(f('(x+y)^2 - x'), noAssumptions, broken)).toThrow(TypeError);
+});
+
 /** Random polynomials, with an independent value: the sum of its monomials at a rational point. */
 const names = ['x', 'y', 'z'].map((n) => sym(n));
 const monomials = fc.array(
@@ -102,9 +149,13 @@ describe('laws of fields', () => {
     fc.assert(
       fc.property(monomials, monomials, monomials, (p, q, r) => {
         const [a, b, c] = [p, q, r].map(expression) as [Expr, Expr, Expr];
-        expect(decideEqual(mul(a, add(b, c)), add(mul(a, b), mul(a, c)), noAssumptions, newWork()).kind).toBe('proved');
+        expect(decideEqual(mul(a, add(b, c)), add(mul(a, b), mul(a, c)), noAssumptions, newWork()).kind).toBe(
+          'proved',
+        );
         if (b.op !== 'num') {
-          expect(decideZero(sub(mul(a, b, pow(b, num(-1))), a), noAssumptions, newWork()).kind).toBe('proved');
+          expect(decideZero(sub(mul(a, b, pow(b, num(-1))), a), noAssumptions, newWork()).kind).toBe(
+            'proved',
+          );
         }
       }),
       options,
@@ -114,7 +165,10 @@ describe('laws of fields', () => {
     fc.assert(
       fc.property(monomials, monomials, (p, q) => {
         const collected = new Map<string, number>();
-        for (const [terms, s] of [[p, 1], [q, -1]] as const) {
+        for (const [terms, s] of [
+          [p, 1],
+          [q, -1],
+        ] as const) {
           for (const { c, k } of terms) collected.set(k.join(), (collected.get(k.join()) ?? 0) + s * c);
         }
         const zero = [...collected.values()].every((c) => c === 0);

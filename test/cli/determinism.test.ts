@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { betaforge, filesIn, workshop } from './run.ts';
@@ -11,18 +12,16 @@ const surroundings: readonly Readonly<Record<string, string>>[] = [
 ];
 
 const commands = [
-  ...['text', 'json', 'md', 'tex', 'html'].map((f) => `derive on-phi4 --format ${f}`),
+  ...['text', 'json'].map((f) => `derive on-phi4 --format ${f}`),
   ...['text', 'csv', 'json', 'svg'].map((f) => `flow kondo --format ${f}`),
-  'render toy --format html,tex,md',
+  'render on-phi4 --format html,tex,md',
   'generate toy',
-  'new mine',
 ];
 
 test.each(commands)('%s: the same bytes in every locale and time zone', (command) => {
   const [first, ...others] = surroundings.map((env, i) => {
     const cwd = join(here, `${commands.indexOf(command)}-${i}`);
-    const started = betaforge(['new', 'x', '--out', join(cwd, 'x.yaml')], { env });
-    expect(started.status).toBe(0);
+    mkdirSync(cwd);
     const { status, stdout, stderr } = betaforge(command.split(' '), { cwd, env });
     expect([status, stderr]).toEqual([0, '']);
     return { stdout, files: filesIn(cwd) };

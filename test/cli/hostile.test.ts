@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { betaforge, workshop } from './run.ts';
+import { control } from './injected.ts';
+import { betaforge, inProcess, workshop } from './run.ts';
 
 const here = workshop();
 const theory = (beta: string): string =>
@@ -24,7 +25,6 @@ test.each([
   ['an escape sequence', 'name: "\u001b[2J"'],
   ['many keys', Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join('\n')],
   ['deep parentheses', theory(`${'('.repeat(100_000)}g${')'.repeat(100_000)}`)],
-  ['minus signs', theory(`${'-'.repeat(100_000)}g`)],
   ['a tower of powers', theory('g + 9^9^9^9^9')],
   ['a huge exponent', theory('g + 10^(10^10)')],
   ['a huge exponent of e-notation', theory('1e999999999*g')],
@@ -38,7 +38,7 @@ test.each([
   });
   expect(stderr).not.toMatch(noFault);
   expect(status).toBe(2);
-  expect(stderr).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/);
+  expect(stderr).not.toMatch(control);
   expect((JSON.parse(stdout) as { problems: unknown[] }).problems.length).toBeGreaterThan(0);
 });
 
@@ -62,13 +62,16 @@ describe('notes', () => {
     ['a comment without end', `%${'x'.repeat(100_000)}`],
   ];
 
-  test.each(hostile)('of %s: verdicts or a refusal, in seconds', (_, text) => {
+  test.each(hostile)('of %s: verdicts or a refusal, in seconds', async (_, text) => {
     for (const name of ['notes.tex', 'notes.md', 'notes.txt']) {
       writeFileSync(join(here, name), text);
-      const { status, stdout, stderr } = betaforge(['check', name, '--theory', 'phi4'], { cwd: here, env });
+      const check = ['check', name, '--theory', 'phi4'];
+      const { status, stdout, stderr } = name.endsWith('.tex')
+        ? betaforge(check, { cwd: here, env })
+        : await inProcess(check, here);
       expect(stderr).not.toMatch(noFault);
       expect([0, 1, 2]).toContain(status);
-      expect(stdout + stderr).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u202e]/);
+      expect(stdout + stderr).not.toMatch(control);
     }
   });
 });
@@ -80,7 +83,7 @@ test.each([
   ['--rtol', '1e-300'],
   ['--set', 'eps=10^10^10'],
   ['--loops', '9'.repeat(1000)],
-])('flow %s %.40s ends in seconds', (...option) => {
+])('flow phi4 %s … ends in seconds', (...option) => {
   const { status, stderr } = betaforge(['flow', 'phi4', ...option], { env });
   expect([0, 2]).toContain(status);
   expect(stderr).not.toMatch(noFault);

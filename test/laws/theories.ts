@@ -1,9 +1,13 @@
 import fc from 'fast-check';
+import { newWork } from '../../src/algebra/work.ts';
 import { derive } from '../../src/mechanics/derive.ts';
-import type { Derivation } from '../../src/mechanics/derivation.ts';
+import type { Derivation, Step } from '../../src/mechanics/derivation.ts';
 import { stepOf } from '../../src/mechanics/derivation.ts';
 import type { Expr } from '../../src/expr/expr.ts';
+import { lagrangianMechanics } from '../../src/mechanics/lagrange.ts';
+import { settingOf } from '../../src/mechanics/record.ts';
 import { readTheory } from '../../src/theory/read.ts';
+import type { Theory } from '../../src/theory/theory.ts';
 
 /** Names of couplings that mean something else elsewhere, and plain ones. */
 const couplingNames = ['g', 'lambda', 'g1', 'H', 'x', 'e', 'in', 'S'] as const;
@@ -108,21 +112,28 @@ export const lagrangianFile = (coordinates: readonly string[], lagrangian: strin
 export const hamiltonianFile = (coordinates: readonly string[], hamiltonian: string): string =>
   lagrangianFile(coordinates, hamiltonian).replace('lagrangian:', 'hamiltonian:');
 
-/** Reads a theory that has no problems and derives its mechanics. */
-export function derived(text: string): Derivation {
+function theoryIn(text: string): Theory {
   const read = readTheory(text, { file: 'random.yaml' });
   if (!read.ok) throw new Error(`${text}\n${read.problems.map((p) => p.what).join('\n')}`);
-  return derive(read.theory);
+  return read.theory;
 }
 
-export function rhsOf(derivation: Derivation, id: string): Expr {
-  const step = stepOf(derivation, id);
-  if (step === undefined) throw new Error(`there is no step ${id}`);
-  return step.equation.rhs;
+/** Reads a theory that has no problems and derives its mechanics. */
+export const derived = (text: string): Derivation => derive(theoryIn(text));
+
+/** The Euler–Lagrange equations of a theory, and nothing else. */
+export function equationsOf(text: string): readonly Expr[] {
+  const theory = theoryIn(text);
+  if (theory.source.kind !== 'lagrangian') throw new Error('no Lagrangian');
+  const { coordinates } = lagrangianMechanics(theory.source.lagrangian, settingOf(theory, newWork));
+  return coordinates.map((c) => c.eulerLagrange);
 }
 
-export function lhsOf(derivation: Derivation, id: string): Expr {
+function stepIn(derivation: Derivation, id: string): Step {
   const step = stepOf(derivation, id);
   if (step === undefined) throw new Error(`there is no step ${id}`);
-  return step.equation.lhs;
+  return step;
 }
+
+export const rhsOf = (derivation: Derivation, id: string): Expr => stepIn(derivation, id).equation.rhs;
+export const lhsOf = (derivation: Derivation, id: string): Expr => stepIn(derivation, id).equation.lhs;

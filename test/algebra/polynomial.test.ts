@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addPolynomials,
+  asConstant,
+  coefficientsIn,
+  constantPolynomial,
+  isZeroPolynomial,
+  mulPolynomials,
+  negatePolynomial,
+  newRing,
+  polynomialKey,
+  powPolynomial,
+  scalePolynomial,
+  variable,
+  zeroPolynomial,
+} from '../../src/algebra/polynomial.ts';
+import type { Polynomial } from '../../src/algebra/polynomial.ts';
+import { newWork, OutOfWork } from '../../src/algebra/work.ts';
+import { fromBigInt } from '../../src/expr/integer.ts';
+import * as Q from '../../src/expr/rational.ts';
+import type { Rational } from '../../src/expr/rational.ts';
+import { multiplier } from '../multiplier.ts';
+
+const ring = newRing();
+const work = newWork(1e9);
+const options = { numRuns: 150 * multiplier };
+
+const rationals = fc
+  .oneof(
+    fc.tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: 1, max: 12 })),
+    fc.tuple(fc.bigInt({ min: -(2n ** 90n), max: 2n ** 90n }), fc.constant(7)),
+  )
+  .map(([n, d]) => Q.rational(typeof n === 'bigint' ? fromBigInt(n) : n, d));
+
+/** Monomials of a polynomial in three variables. */
+const terms = fc.array(fc.tuple(rationals, fc.nat(3), fc.nat(3), fc.nat(3)), { maxLength: 6 });
+type Terms = readonly (readonly [Rational, number, number, number])[];
+
+const build = (list: Terms): Polynomial =>
+  list.reduce<Polynomial>(
+    (sum, [c, ...powers]) =>
+      addPolynomials(
+        sum,
+        powers.reduce<Polynomial>(
+          (m, k, i) => mulPolynomials(ring, m, variable(ring, i, k), work),
+          constantPolynomial(ring, c),
+        ),
+        work,
+      ),
+    zeroPolynomial,
+  );
+
+/** The value at a point from the terms as they were drawn. */
+const valueOf = (list: Terms, point: readonly Rational[]): Rational =>
+  list.reduce(
+    (sum, [c, ...powers]) =>
+      Q.add(
+        sum,
+        powers.reduce((m, k, i) => (k === 0 ? m : Q.mul(m, Q.pow(point[i] as Rational, k))), c),
+      ),
+    Q.zero,
+  );
+/** The value of the polynomial itself. */
+const evaluate = (p: Polynomial, point: readonly Rational[]): Rational =>
+  Q.div(
+    [...p.terms].reduce(
+      (sum, [m, c]) =>
+        Q.add(
+          sum,
+          m.exponents.reduce(
+            (x, k, i) => (k === 0 ? x : Q.mul(x, Q.pow(point[i] as Rational, k))),
+            Q.rational(c),
+          ),
+        ),
+      Q.zero,
+    ),
+    Q.rational(p.denominator),
+  );
+const points = fc.array(rationals, { minLength: 3, maxLength: 3 });
+
+describe('polynomials are a commutative ring', () => {
+  const add = (a: Polynomial, b: Polynomial): Polynomial => addPolynomials(a, b, work);
+  const mul = (a: Polynomial, b: Polynomial): Polynomial => mulPolynomials(ring, a, b, work);
+  const same = (a: Polynomial, b: Polynomial): void => expect(polynomialKey(a)).toBe(polynomialKey(b));
+  const law = (check: (a: Polynomial, b: Polynomial, c: Polynomial) => void): void =>
+    fc.assert(
+      fc.property(terms, terms, terms, (a, b, c) => {
+        check(build(a), build(b), build(c));
+      }),
+      options,
+    );
+
+  it('a + b = b + a, ab = ba', () => law((a, b) => (same(add(a, b), add(b, a)), same(mul(a, b), mul(b, a)))));
+  it('(a + b) + c = a + (b + c), (ab)c = a(bc)', () =>
+    law(
+      (a, b, c) => (same(add(add(a, b), c), add(a, add(b, c))), same(mul(mul(a, b), c), mul(a, mul(b, c)))),
+    ));
+  it('a(b + c) = ab + ac', () => law((a, b, c) => same(mul(a, add(b, c)), add(mul(a, b), mul(a, c)))));
+  it('a − a = 0, 1·a = a, 0·a = 0', () =>
+    law((a) => {
+      expect(isZeroPolynomial(add(a, negatePolynomial(a)))).toBe(true);
+      same(mul(a, constantPolynomial(ring, Q.one)), a);
+      expect(isZeroPolynomial(mul(a, zeroPolynomial))).toBe(true);
+    }));
+  it('a³ = a·a·a, and a⁰ = 1', () =>
+    law((a) => {
+      same(powPolynomial(ring, a, 3, work), mul(a, mul(a, a)));
+      expect(asConstant(ring, powPolynomial(ring, a, 0, work))).toEqual(Q.one);
+    }));
+  it('there are no divisors of zero', () =>
+    law((a, b) => expect(isZeroPolynomial(mul(a, b))).toBe(isZeroPolynomial(a) || isZeroPolynomial(b))));
+  it('scaling is multiplication by a constant', () =>
+    fc.assert(
+      fc.property(terms, rationals, (a, q) => {
+        same(scalePolynomial(build(a), q), mul(build(a), constantPolynomial(ring, q)));
+      }),
+      options,
+    ));
+});
+
+describe('the value of a polynomial', () => {
+  it('is the value of its terms', () =>
+    fc.assert(
+      fc.property(terms, points, (a, point) => {
+        expect(evaluate(build(a), point)).toEqual(valueOf(a, point));
+      }),
+      options,
+    ));
+  it('of a sum, a product, and of the parts by powers of one variable', () =>
+    fc.assert(
+      fc.property(terms, terms, points, fc.nat(2), (a, b, point, index) => {
+        const [p, q] = [build(a), build(b)];
+        expect(evaluate(addPolynomials(p, q, work), point)).toEqual(
+          Q.add(valueOf(a, point), valueOf(b, point)),
+        );
+        expect(evaluate(mulPolynomials(ring, p, q, work), point)).toEqual(
+          Q.mul(valueOf(a, point), valueOf(b, point)),
+        );
+        let total = Q.zero;
+        for (const [k, part] of coefficientsIn(ring, p, index)) {
+          // The part is free of the variable: its value there does not matter.
+          const elsewhere = point.map((x, i) => (i === index ? Q.rational(31) : x));
+          const factor = k === 0 ? Q.one : Q.pow(point[index] as Rational, k);
+          total = Q.add(total, Q.mul(evaluate(part, elsewhere), factor));
+        }
+        expect(total).toEqual(valueOf(a, point));
+      }),
+      options,
+    ));
+  it('is told where it is constant', () => {
+    expect(asConstant(ring, zeroPolynomial)).toEqual(Q.zero);
+    expect(asConstant(ring, constantPolynomial(ring, Q.half))).toEqual(Q.half);
+    expect(asConstant(ring, variable(ring, 0))).toBeUndefined();
+  });
+});
+
+it('a budget that is used up ends the computation', () => {
+  const sum = build([
+    [Q.one, 1, 0, 0],
+    [Q.one, 0, 1, 0],
+    [Q.one, 0, 0, 1],
+  ]);
+  expect(() => powPolynomial(ring, sum, 40, newWork(1000))).toThrow(OutOfWork);
+});
