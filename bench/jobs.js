@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-const require = createRequire(import.meta.url);
+const load = createRequire(import.meta.url);
 
 /** @param {string} name */
 async function theoryOf(name) {
@@ -34,8 +34,8 @@ const jobs = {
     const formulas = betas.map((/** @type {any} */ s) => print(s.equation.rhs));
     /** @type {string[]} */
     const couplings = theory.coordinates.map((/** @type {any} */ c) => c.symbol.name);
-    const nerdamer = require('nerdamer');
-    require('nerdamer/Calculus');
+    const nerdamer = load('nerdamer');
+    load('nerdamer/Calculus');
     nerdamer.set('TIMEOUT', 600_000);
     const begin = performance.now();
     const entries = formulas.flatMap((f) => couplings.map((g) => nerdamer.diff(f, g).toString()));
@@ -45,9 +45,10 @@ const jobs = {
   /** The `solve` of a generated module (DOP853) and odex (GBS extrapolation) on the same right-hand side. */
   async flow(path) {
     const module = await import(pathToFileURL(path).href);
-    const { Solver } = require('odex');
+    const { Solver } = load('odex');
     const names = module.couplings;
-    const [rtol, atol, span] = [1e-10, 1e-12, [0, 10]];
+    const [rtol, atol, end] = [1e-10, 1e-12, 10];
+    const span = [0, end];
     const momenta = Object.fromEntries(names.map((/** @type {string} */ g) => [`p_${g}`, 1]));
     const request = { from: module.start, momenta, span };
     const y0 = [...module.solve({ ...request, span: [0, 1e-9] }).y[0]];
@@ -62,7 +63,7 @@ const jobs = {
       solver.absoluteTolerance = atol;
       const f = (/** @type {number} */ tau, /** @type {number[]} */ y) =>
         Array.from(module.canonical(tau, y, module.parameters));
-      const { y, nEval } = solver.solve(f, span[0], y0, span[1]);
+      const { y, nEval } = solver.solve(f, 0, y0, end);
       return { end: y, evaluations: nEval };
     };
     const report = (/** @type {() => { end: ArrayLike<number>, evaluations: number }} */ job) => {

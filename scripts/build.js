@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [dist, aside, old] = ['dist', `dist-${process.pid}.tmp`, `dist-old-${process.pid}.tmp`].map(
-  (d) => root + d,
-);
+const dist = `${root}dist`;
+const aside = `${dist}-${process.pid}.tmp`;
+const old = `${dist}-old-${process.pid}.tmp`;
 
 const entries = { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' };
 const bundle = await rolldown({
   cwd: root,
   platform: 'neutral', // the library runs in browsers as well
-  input: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(root + path))),
+  input: entries,
   // yaml is some seventy files; the other packages are one file each, or needed by one command only.
   external: (id) => /^[@a-z]/.test(id) && id !== 'yaml' && !Object.hasOwn(entries, id),
 });

@@ -30,7 +30,11 @@ function betaforge(args, admitted = [0]) {
   throw new Error(`betaforge ${args.join(' ')} ended with status ${status}:\n${stderr}`);
 }
 
-/** @param {string} path When it, or the newest file in it, was last changed; 0 where there is none. */
+/**
+ * When a file, or the newest file in a directory, was last changed; 0 where there is none.
+ * @param {string} path
+ * @returns {number}
+ */
 function changed(path) {
   const entry = statSync(path, { throwIfNoEntry: false });
   if (!entry?.isDirectory()) return entry?.mtimeMs ?? 0;

@@ -206,7 +206,7 @@ describe('pipes and interruptions', () => {
     .map((n) => `  ${n}: (${n}+a+b+c+1)^9*(a-b+2*c)^9/(1+a^2+b*c)^7`)
     .join('\n')}\n`;
 
-  test('an interrupted computation ends at once with status 130 and leaves nothing', async () => {
+  test('an interrupted computation ends at once with status 130 and leaves nothing', () => {
     const cwd = place();
     writeFileSync(join(cwd, 'slow.yaml'), slow);
     ensureBuilt();

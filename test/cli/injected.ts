@@ -1,7 +1,6 @@
 import { payloads as texts } from '../document/hostile.ts';
 
 /** What no terminal may be sent: control characters but tabs and ends of lines, and what turns text round. */
-// eslint-disable-next-line no-control-regex -- that is the point
 export const control = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
 /** Text that would do something if an output took it for its own; in JavaScript, in tables, on a terminal. */
@@ -51,7 +50,23 @@ const harmless = {
   reference: 'words',
 };
 export type Field = keyof typeof harmless;
-export const fields = Object.keys(harmless) as readonly Field[];
+
+/** What is tried together, being read alike. */
+export const places: Readonly<Record<string, readonly Field[]>> = {
+  text: ['title', 'claim', 'unit', 'reference'],
+  'LaTeX of a symbol': ['latex', 'parameterLatex', 'definitionLatex'],
+  'name of the theory': ['name'],
+  'name of a coupling': ['coupling'],
+  'name of a parameter': ['parameter'],
+  'name of a definition': ['definition'],
+  'name of a function': ['function'],
+  'name of an observable': ['observable'],
+  'name of an event': ['event'],
+  'name of the time': ['time'],
+  'name of the Hamiltonian': ['hamiltonian'],
+  'name of the action': ['action'],
+  'name of a momentum': ['momentum'],
+};
 
 /** A theory file; strings in JSON are strings in YAML. */
 export function theoryFile(changed: Partial<Record<Field, string>> = {}): string {

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { ensureBuilt, root } from './build.ts';
 
@@ -59,18 +59,18 @@ const recorder =
 /** The same without a process of its own, which is faster by far; nothing can be read from standard input. */
 export async function inProcess(args: readonly string[], cwd = root): Promise<Outcome> {
   const [out, err]: string[][] = [[], []];
-  const { stdout, stderr } = process;
-  const [writeOut, writeErr, home] = [stdout.write, stderr.write, process.cwd()] as const;
-  stdout.write = recorder(out ?? []);
-  stderr.write = recorder(err ?? []);
+  const home = process.cwd();
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(recorder(out ?? [])),
+    vi.spyOn(process.stderr, 'write').mockImplementation(recorder(err ?? [])),
+  ];
   process.chdir(cwd);
   try {
     const status = await main(args);
     return { status, stdout: (out ?? []).join(''), stderr: (err ?? []).join('') };
   } finally {
     process.chdir(home);
-    stdout.write = writeOut;
-    stderr.write = writeErr;
+    for (const spy of spies) spy.mockRestore();
   }
 }
 
