@@ -355,7 +355,7 @@ describe('solutions', () => {
 
   it('are a canonical transformation of the initial values', () => {
     const derivativeBy = (j: number): Float64Array => {
-      const h = 2 ** -14 * y0[j]!;
+      const h = y0[j]! / 16384;
       const [above, below] = [h, -h].map((d) => flow(y0.map((x, i) => (i === j ? x + d : x)), [tau, end]).at(end));
       return above!.map((x, i) => (x - below![i]!) / (2 * h));
     };

@@ -1,4 +1,5 @@
 import { titleOf } from '../document/words.ts';
+import type { Expr } from '../expr/expr.ts';
 import type { Verdict } from '../algebra/verdict.ts';
 import type { Derivation, Step } from '../mechanics/derivation.ts';
 import { visible } from '../theory/format.ts';
@@ -11,12 +12,17 @@ const width = 100;
 export function derivationText(derivation: Derivation): string {
   const { theory, steps } = derivation;
   const head = [visible(theory.title), `τ = ${theory.scale}, growing towards the ${direction(theory.scale)}`];
-  const body = steps.map((step, i) => stepText(step, i, derivation));
+  const print = unicodeOf(theory);
+  const body = steps.map((step, i) => stepText(step, i, derivation, print));
   return [...head, '', ...body].join('\n');
 }
 
-function stepText(step: Step, index: number, { theory, steps }: Derivation): string {
-  const print = unicodeOf(theory);
+function stepText(
+  step: Step,
+  index: number,
+  { theory, steps }: Derivation,
+  print: (e: Expr) => string,
+): string {
   const sources = step.from.map((id) => steps.findIndex((s) => s.id === id) + 1).filter((n) => n > 0);
   const title = `${String(index + 1).padStart(2)}  ${titleOf(step, theory)}`;
   const origin = sources.length > 0 ? ` from ${sources.join(', ')}` : '';

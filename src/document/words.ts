@@ -126,7 +126,14 @@ export function stepReason(step: Step, derivation: Derivation, notation: Notatio
 
 /** The title of a step as plain text. */
 export const titleOf = (step: Step, theory: Theory): string =>
-  plainText(stepTitle(step, theory, notationOf(theory)));
+  plainText(stepTitle(step, theory, noted(theory)));
+
+const notations = new WeakMap<Theory, Notation>();
+function noted(theory: Theory): Notation {
+  let n = notations.get(theory);
+  if (n === undefined) notations.set(theory, (n = notationOf(theory)));
+  return n;
+}
 
 /** The reason of a step as plain text. */
 export const reasonOf = (step: Step, derivation: Derivation): string =>

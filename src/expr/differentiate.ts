@@ -18,6 +18,7 @@ import {
 } from './build.ts';
 import type { Call, Derivative, Expr, Op, Sym } from './expr.ts';
 import { walk } from './walk.ts';
+import type { Memory } from './walk.ts';
 
 /** Derivatives of the functions of one argument; those of `zeta` and `lambertw` are treated apart. */
 const outer: ReadonlyMap<string, (x: Expr) => Expr> = new Map<string, (x: Expr) => Expr>([
@@ -46,7 +47,7 @@ function chain(e: Call, d: (x: Expr) => Expr): Expr {
 }
 
 /** How a derivation acts on compound nodes, once its action on the atoms (symbols, derivatives) is given. */
-function derivation(atom: (e: Sym | Derivative) => Expr): (e: Expr) => Expr {
+function derivation(atom: (e: Sym | Derivative) => Expr, seen?: Memory<Expr>): (e: Expr) => Expr {
   const rules: { readonly [K in Op]: (e: Extract<Expr, { op: K }>, d: (x: Expr) => Expr) => Expr } = {
     num: () => ZERO,
     constant: () => ZERO,
@@ -70,7 +71,17 @@ function derivation(atom: (e: Sym | Derivative) => Expr): (e: Expr) => Expr {
     },
     call: (e, d) => chain(e, d),
   };
-  return (e) => walk(e, (x, visit) => (rules[x.op] as (y: Expr, d: (z: Expr) => Expr) => Expr)(x, visit));
+  return (e) =>
+    walk(e, (x, visit) => (rules[x.op] as (y: Expr, d: (z: Expr) => Expr) => Expr)(x, visit), seen);
+}
+
+/** Partial derivatives found before, by what they were taken by: the gradient of H contains the Jacobian of β. */
+const found = new WeakMap<Expr, WeakMap<Expr, Expr>>();
+
+function foundBefore(atom: Expr): WeakMap<Expr, Expr> {
+  let known = found.get(atom);
+  if (known === undefined) found.set(atom, (known = new WeakMap()));
+  return known;
 }
 
 /**
@@ -78,16 +89,21 @@ function derivation(atom: (e: Sym | Derivative) => Expr): (e: Expr) => Expr {
  * (as in ∂L/∂q̇). `unknown` names functions such as S(g, τ) of which `atom` is an argument: their derivatives are
  * left standing as ∂S/∂g.
  */
-export function partial(e: Expr, atom: Sym | Derivative, unknown: ReadonlySet<Expr> = new Set()): Expr {
-  return derivation((x) => {
-    if (x === atom) return ONE;
-    if (atom.op !== 'sym') return ZERO;
-    if (unknown.has(x)) return derivative('partial', x, atom);
-    return x.op === 'derivative' && x.kind === 'partial' && unknown.has(rootOf(x))
-      ? derivative('partial', x, atom)
-      : ZERO;
-  })(e);
+export function partial(e: Expr, atom: Sym | Derivative, unknown: ReadonlySet<Expr> = nothing): Expr {
+  return derivation(
+    (x) => {
+      if (x === atom) return ONE;
+      if (atom.op !== 'sym') return ZERO;
+      if (unknown.has(x)) return derivative('partial', x, atom);
+      return x.op === 'derivative' && x.kind === 'partial' && unknown.has(rootOf(x))
+        ? derivative('partial', x, atom)
+        : ZERO;
+    },
+    unknown.size === 0 ? foundBefore(atom) : undefined,
+  )(e);
 }
+
+const nothing: ReadonlySet<Expr> = new Set();
 
 const rootOf = (e: Expr): Expr => (e.op === 'derivative' ? rootOf(e.of) : e);
 

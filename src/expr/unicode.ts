@@ -174,7 +174,12 @@ export function unicodePrinter(options: UnicodeOptions): (e: Expr) => string {
     return strength.atom;
   };
   const at = (needed: number, e: Expr): string => (strengthOf(e) >= needed ? print(e) : `(${print(e)})`);
-  const print = (e: Expr): string => (rules[e.op] as (x: Expr) => string)(e);
+  const printed = new WeakMap<Expr, string>();
+  const print = (e: Expr): string => {
+    let text = printed.get(e);
+    if (text === undefined) printed.set(e, (text = (rules[e.op] as (x: Expr) => string)(e)));
+    return text;
+  };
   return print;
 }
 

@@ -2,9 +2,21 @@ import { call, derivative, num, pow, productOf, sumOf } from './build.ts';
 import { children } from './expr.ts';
 import type { Expr, Op, Sym } from './expr.ts';
 
-/** A memoised recursion: `rule` gets each node once, with a function that visits another node. */
-export function walk<T>(root: Expr, rule: (e: Expr, visit: (x: Expr) => T) => T): T {
-  const seen = new Map<Expr, T>();
+/** Values by expression. */
+export interface Memory<T> {
+  readonly get: (e: Expr) => T | undefined;
+  readonly set: (e: Expr, value: T) => unknown;
+}
+
+/**
+ * A memoised recursion: `rule` gets each node once, with a function that visits another node. What `seen` holds is
+ * not visited again.
+ */
+export function walk<T>(
+  root: Expr,
+  rule: (e: Expr, visit: (x: Expr) => T) => T,
+  seen: Memory<T> = new Map<Expr, T>(),
+): T {
   const visit = (e: Expr): T => {
     const known = seen.get(e);
     if (known !== undefined) return known;

@@ -81,10 +81,10 @@ function* mutations(formula: string, names: readonly string[]): Generator<string
   }
 }
 
-/** Wrong fractions do not cancel: their normal forms would use up any budget, where a point refutes them at once. */
-const budget = 100_000;
+/** How many mutations of one formula are judged. */
+const most = 12;
 
-/** Judges every mutation of a step's right-hand side; tells how many of them were proved although wrong. */
+/** Judges mutations of a step's right-hand side, from all over it. */
 function judge(
   { equation: { rhs } }: Step,
   read: (text: string) => Expr,
@@ -93,7 +93,8 @@ function judge(
 ) {
   const text = infixPrinter()(rhs);
   const all = [...mutations(text, names)];
-  const chosen = all.filter((_, i) => i % 3 === pick % 3 || all.length < 6);
+  const stride = Math.ceil(all.length / most);
+  const chosen = all.filter((_, i) => i % stride === pick % stride);
   return chosen.map((mutant) => {
     let e: Expr;
     try {
@@ -101,7 +102,7 @@ function judge(
     } catch {
       return 'unread';
     }
-    const verdict = decideEqual(e, rhs, noAssumptions, newWork(budget));
+    const verdict = decideEqual(e, rhs, noAssumptions, newWork());
     const equal = reallyEqual(mutant, text);
     if (verdict.kind === 'proved') return equal ? 'rightly proved' : `wrongly proved: ${mutant}`;
     if (verdict.kind !== 'refuted') return equal ? 'cautious' : verdict.kind;
@@ -121,7 +122,7 @@ describe('a single edit of a derived formula', () => {
 
   test('of random beta functions is proved only where it is equal, refuted only where it is not', () => {
     fc.assert(
-      fc.property(betaTheories(3), fc.nat(2), (theory, pick) => {
+      fc.property(betaTheories(3), fc.nat(), (theory, pick) => {
         const d = derived(fileOf(theory));
         const names = ['a', 'b', ...theory.couplings, ...d.theory.names.momenta.map((p) => p.name)];
         const read = formulas(names.join(' '));
@@ -137,7 +138,7 @@ describe('a single edit of a derived formula', () => {
 
   test('of random Lagrangian theories too', () => {
     fc.assert(
-      fc.property(quadraticLagrangians, fc.nat(2), ({ coordinates, lagrangian }, pick) => {
+      fc.property(quadraticLagrangians, fc.nat(), ({ coordinates, lagrangian }, pick) => {
         const d = derived(lagrangianFile(coordinates, lagrangian));
         const names = ['a', 'b', ...coordinates, ...d.theory.names.momenta.map((p) => p.name)];
         const read = formulas(names.join(' '));
@@ -157,6 +158,6 @@ describe('a single edit of a derived formula', () => {
     const of = (answer: string): number => tally.get(answer) ?? 0;
     expect(of('rightly refuted')).toBeGreaterThan(300);
     expect(of('rightly refuted')).toBeGreaterThan(20 * (of('supported') + of('undecided') + of('unread')));
-    expect(of('rightly refuted')).toBeGreaterThan(20 * of('cautious'));
+    expect(of('cautious')).toBe(0);
   });
 });
