@@ -18,7 +18,7 @@ export function theoryFrom(text: string, file = 'theory.yaml'): Theory {
   return read.theory;
 }
 
-export const galleryTheory = (name: string): Theory =>
+const galleryTheory = (name: string): Theory =>
   theoryFrom(readFileSync(new URL(`${name}.yaml`, directory), 'utf8'), `${name}.yaml`);
 
 export const galleryDerivation = (name: string): Derivation => derive(galleryTheory(name));

@@ -31,8 +31,8 @@ export const fromRational = (q: Rational, p: bigint): Interval =>
 const whole = (n: bigint, p: bigint): Interval => make(n << p, n << p);
 
 export const add = (a: Interval, b: Interval): Interval => make(a.lo + b.lo, a.hi + b.hi);
-export const neg = (a: Interval): Interval => make(-a.hi, -a.lo);
-export const sub = (a: Interval, b: Interval): Interval => add(a, neg(b));
+const neg = (a: Interval): Interval => make(-a.hi, -a.lo);
+const sub = (a: Interval, b: Interval): Interval => add(a, neg(b));
 const widen = (a: Interval, by: bigint): Interval => make(a.lo - by, a.hi + by);
 
 export function mul(a: Interval, b: Interval, p: bigint): Interval {
@@ -42,13 +42,13 @@ export function mul(a: Interval, b: Interval, p: bigint): Interval {
 
 const divideBy = (a: Interval, n: bigint): Interval => make(floorDiv(a.lo, n), ceilDiv(a.hi, n));
 
-export function inverse(a: Interval, p: bigint): Interval | undefined {
+function inverse(a: Interval, p: bigint): Interval | undefined {
   if (containsZero(a)) return undefined;
   const unit = 1n << (2n * p);
   return make(floorDiv(unit, a.hi), ceilDiv(unit, a.lo));
 }
 
-export const div = (a: Interval, b: Interval, p: bigint): Interval | undefined => {
+const div = (a: Interval, b: Interval, p: bigint): Interval | undefined => {
   const i = inverse(b, p);
   return i && mul(a, i, p);
 };

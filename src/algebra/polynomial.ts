@@ -29,7 +29,7 @@ export function newRing(): Ring {
   return { one, table: new Map([['', one]]) };
 }
 
-export function monomial(ring: Ring, exponents: readonly number[]): Monomial {
+function monomial(ring: Ring, exponents: readonly number[]): Monomial {
   let length = exponents.length;
   while (length > 0 && exponents[length - 1] === 0) length--;
   const cut = exponents.slice(0, length);
@@ -142,7 +142,7 @@ export function powPolynomial(ring: Ring, p: Polynomial, k: number, work: Work):
 }
 
 /** The exponent of variable `index` in a monomial. */
-export const exponentOf = (m: Monomial, index: number): number => m.exponents[index] ?? 0;
+const exponentOf = (m: Monomial, index: number): number => m.exponents[index] ?? 0;
 
 /** Splits p = Σ x^k p_k by powers of variable `index`; p_k is free of it. */
 export function coefficientsIn(ring: Ring, p: Polynomial, index: number): ReadonlyMap<number, Polynomial> {

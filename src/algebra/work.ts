@@ -9,7 +9,7 @@ export interface Work {
 }
 
 /** Enough for every theory that fits on paper; about a second of polynomial arithmetic. */
-export const defaultOperations = 20_000_000;
+const defaultOperations = 20_000_000;
 
 export const newWork = (operations = defaultOperations, seed = 1): Work => ({ operations, seed });
 

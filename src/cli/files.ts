@@ -23,7 +23,7 @@ const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 const galleryDirectory = join(packageRoot, 'theories');
 
 /** The names of the theories that come with betaforge. */
-export const gallery = (): readonly string[] =>
+const gallery = (): readonly string[] =>
   readdirSync(galleryDirectory)
     .filter((f) => f.endsWith('.yaml'))
     .map((f) => f.slice(0, -'.yaml'.length))

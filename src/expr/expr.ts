@@ -102,7 +102,7 @@ export function intern(draft: Draft): Expr {
 /** How many nodes are alive in the intern table; for tests of leaks. */
 export const internedCount = (): number => table.size;
 
-export const childrenOf: { readonly [K in Op]: (e: Extract<Expr, { op: K }>) => readonly Expr[] } = {
+const childrenOf: { readonly [K in Op]: (e: Extract<Expr, { op: K }>) => readonly Expr[] } = {
   num: () => [],
   constant: () => [],
   sym: () => [],

@@ -2,7 +2,7 @@ import type { Expr, Op } from './expr.ts';
 import * as Q from './rational.ts';
 
 /** Comparison by UTF-16 code units: the same on every machine and in every locale. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const rank: { readonly [K in Op]: number } = {
   num: 0,

@@ -36,7 +36,7 @@ export type Parsed =
 /** Parentheses, function calls and chains of `^` may nest this deep. */
 export const deepestNesting = 200;
 /** A formula may have this many characters; the longest beta function known to us has some 20,000. */
-export const longestFormula = 400_000;
+const longestFormula = 400_000;
 /**
  * Reads a formula of the grammar: `+ - * / ^ ( )`, juxtaposition as a product, functions, `pi`, `I`.
  * The text must be in Unicode form NFC. Nothing is expanded; numbers stay exact.

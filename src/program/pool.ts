@@ -58,7 +58,7 @@ export function pool(): Pool {
 }
 
 /** The same program without statements that no output needs. */
-export function withoutDeadCode({ inputs, statements, outputs }: Program): Program {
+function withoutDeadCode({ inputs, statements, outputs }: Program): Program {
   const live = statements.map(() => false);
   for (const id of outputs) live[id] = true;
   for (let id = statements.length - 1; id >= 0; id--) {

@@ -28,8 +28,6 @@ export type Statement =
   | { readonly op: 'call'; readonly fn: ElementaryFunction; readonly a: ValueId }
   | { readonly op: BinaryOp; readonly a: ValueId; readonly b: ValueId };
 
-export type StatementOp = Statement['op'];
-
 /**
  * Straight-line code in static single assignment form. No two statements compute the same thing, each is used, and
  * every operand stands before its use.

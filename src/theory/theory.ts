@@ -6,7 +6,7 @@ import type { Rational } from '../expr/rational.ts';
 export type Scale = 'ln mu' | 'ln mu^2' | 'log10 mu' | 'ln L';
 
 /** The sign of dτ/d ln μ. */
-export const ultraviolet: { readonly [S in Scale]: 1 | -1 } = {
+const ultraviolet: { readonly [S in Scale]: 1 | -1 } = {
   'ln mu': 1,
   'ln mu^2': 1,
   'log10 mu': 1,
