@@ -1,9 +1,10 @@
 import { decideZero } from '../algebra/decide.ts';
-import { adjugate, determinant, kernel, timesVector } from '../algebra/matrix.ts';
+import { adjugate, determinant, timesVector } from '../algebra/matrix.ts';
 import { tidy } from '../algebra/tidy.ts';
-import { add, div, mul, neg, ONE, sub, velocity, ZERO } from '../expr/build.ts';
+import { add, div, mul, neg, sub, velocity, ZERO } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
-import { dependsOn, substitute } from '../expr/walk.ts';
+import { substitute } from '../expr/walk.ts';
+import { momentaAreLinear, primaryConstraints } from './constraints.ts';
 import type { Step } from './derivation.ts';
 import type { LagrangianMechanics } from './lagrange.ts';
 import type { Lift } from './lift.ts';
@@ -26,7 +27,11 @@ export function legendreTransform(mechanics: LagrangianMechanics, setting: Setti
   const { time, hamiltonian: symbol } = setting.theory.names;
   const det = determinant(hessian, setting.work());
   const singular = decideZero(det, setting.assumptions, setting.work());
-  if (singular.kind === 'proved') return { steps: primaryConstraints(mechanics, setting) };
+  if (singular.kind === 'proved') {
+    const { steps, complete } = primaryConstraints(mechanics, setting);
+    const why = 'the Hessian is singular and depends on the velocities: not all constraints were found';
+    return { steps: complete ? steps : [...steps, openTransform(mechanics, why, setting)] };
+  }
   if (singular.kind !== 'refuted') {
     const why = 'whether the Hessian can be inverted was not decided';
     return { steps: [openTransform(mechanics, why, setting)] };
@@ -81,73 +86,6 @@ export function legendreTransform(mechanics: LagrangianMechanics, setting: Setti
   );
   return { steps: accelerationSteps, lift: { hamiltonian, step } };
 }
-
-/**
- * A singular Hessian W. Where it is free of the velocities, every null vector n, n·W = 0, gives a combination of
- * momenta without velocities, n·p = n·∂L/∂q̇: a constraint on phase space. Else the combinations are not linear, and
- * only the momenta that are free of velocities by themselves are told.
- */
-function primaryConstraints(mechanics: LagrangianMechanics, setting: Setting): readonly Step[] {
-  const { coordinates, hessian } = mechanics;
-  const constraints = (vectors: readonly (readonly Expr[])[]): readonly Step[] =>
-    vectors.map((n, k) => constraint(k + 1, n, mechanics, setting));
-  const vectors = momentaAreLinear(mechanics)
-    ? kernel(
-        hessian,
-        (e) => {
-          const { kind } = decideZero(e, setting.assumptions, setting.work());
-          return kind === 'proved' ? true : kind === 'refuted' ? false : undefined;
-        },
-        (e) => tidy(e, setting.arrange, setting.work()),
-      )
-    : undefined;
-  if (vectors) return constraints(vectors);
-  const fixed = coordinates.filter(({ momentum }) => isFreeOfVelocities(momentum, mechanics));
-  return [
-    ...constraints(fixed.map((c) => coordinates.map((other) => (other === c ? ONE : ZERO)))),
-    openTransform(
-      mechanics,
-      'the Hessian is singular and depends on the velocities: not all constraints were found',
-      setting,
-    ),
-  ];
-}
-
-/** n·p − n·∂L/∂q̇ = 0: proved if n·∂L/∂q̇ equals an expression without velocities. */
-function constraint(
-  number: number,
-  n: readonly Expr[],
-  mechanics: LagrangianMechanics,
-  setting: Setting,
-): Step {
-  const { coordinates } = mechanics;
-  const combined = (entries: readonly Expr[]): Expr =>
-    tidy(add(...entries.map((e, i) => mul(n[i] as Expr, e))), setting.arrange, setting.work());
-  const momentum = combined(coordinates.map((c) => c.momentum));
-  const atRest = new Map<Expr, Expr>(coordinates.map(({ v }) => [v, ZERO]));
-  const value = isFreeOfVelocities(momentum, mechanics)
-    ? momentum
-    : combined(coordinates.map((c) => substitute(c.momentum, atRest)));
-  const p = combined(coordinates.map((c) => c.p));
-  const own = coordinates.filter((_, i) => n[i] !== ZERO);
-  return prove(
-    {
-      id: `constraint.${number}`,
-      equation: { lhs: sub(p, value), rhs: ZERO },
-      by: 'constraint',
-      from: ['hessian', ...own.map(({ q }) => stepId('momentum', q.name))],
-      args: [own[own.length - 1]?.q ?? ZERO, p],
-      residuals: [sub(momentum, value)],
-    },
-    setting,
-  );
-}
-
-const isFreeOfVelocities = (e: Expr, { coordinates }: LagrangianMechanics): boolean =>
-  coordinates.every(({ v }) => !dependsOn(e, v));
-
-const momentaAreLinear = (mechanics: LagrangianMechanics): boolean =>
-  mechanics.hessian.every((row) => row.every((entry) => isFreeOfVelocities(entry, mechanics)));
 
 /** H = Σ p q̇ − L with the velocities left in it, and why they were not expressed by the momenta. */
 function openTransform(
