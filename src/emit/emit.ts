@@ -1,3 +1,4 @@
+import { stepOf } from '../mechanics/derivation.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
 import { ProgramError } from '../program/program.ts';
 import type { Problem } from '../theory/problem.ts';
@@ -66,18 +67,21 @@ function compiled(formulas: Formulas): readonly SolverFunction[] | ProgramError 
 
 type Refusal = Pick<Problem, 'code' | 'what' | 'hint'>;
 
-const noHamiltonian = ({ steps }: Derivation): Refusal =>
-  steps.some((s) => s.by === 'constraint')
-    ? {
-        code: 'singular-lagrangian',
-        what: 'the velocities cannot be expressed by the momenta: there is no Hamiltonian to solve',
-        hint: '`betaforge derive` shows the constraints',
-      }
-    : {
-        code: 'no-hamiltonian',
-        what: 'no Hamiltonian was found for this Lagrangian: its momenta are not linear in the velocities',
-        hint: 'state it as a `hamiltonian:`',
-      };
+function noHamiltonian(derivation: Derivation): Refusal {
+  if (derivation.steps.some((s) => s.by === 'constraint')) {
+    return {
+      code: 'singular-lagrangian',
+      what: 'the velocities cannot be expressed by the momenta: there is no Hamiltonian to solve',
+      hint: '`betaforge derive` shows the constraints',
+    };
+  }
+  const verdict = stepOf(derivation, 'legendre')?.verdict;
+  return {
+    code: 'no-hamiltonian',
+    what: `no Hamiltonian was found for this Lagrangian${verdict?.kind === 'undecided' ? `: ${verdict.why}` : ''}`,
+    hint: 'state it as a `hamiltonian:`',
+  };
+}
 
 const refused = ({ file }: Theory, refusal: Refusal): Emitted => ({
   ok: false,
