@@ -34,7 +34,7 @@ export function decideZero(e: Expr, assumptions: Assumptions, work: Work): Verdi
   try {
     const forms = normalForms(work);
     const q = forms.quotient(e);
-    if (isZeroPolynomial(forms.reducedNumerator(q))) return proved;
+    if (isZeroPolynomial(forms.reduced(q).numerator)) return proved;
   } catch (error) {
     if (error instanceof Undefined) return { kind: 'undecided', why: error.message };
     // Too much work, or a number too large: points may still tell.

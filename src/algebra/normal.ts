@@ -46,8 +46,8 @@ export class Undefined extends Error {
 export interface NormalForms {
   /** The quotient that equals `e` wherever both are defined. Throws `Undefined` and `OutOfWork`. */
   readonly quotient: (e: Expr) => Quotient;
-  /** The numerator with every relation used: it is the zero polynomial if the expression vanishes by them. */
-  readonly reducedNumerator: (q: Quotient) => Polynomial;
+  /** The same quotient with every relation used: its numerator is zero if the expression vanishes by them. */
+  readonly reduced: (q: Quotient) => Quotient;
   /** `e` as one fraction with numerator and denominators expanded. */
   readonly expand: (e: Expr) => Expr;
 }
@@ -127,9 +127,9 @@ export function normalForms(work: Work): NormalForms {
   }
 
   function invert(q: Quotient): Quotient {
-    const reduced = reducedNumerator(q);
+    const { numerator: reduced, denominators } = reducedForm(q);
     if (isZeroPolynomial(reduced)) throw new Undefined();
-    const numerator = expandDenominator(q);
+    const numerator = expandDenominator({ numerator: reduced, denominators });
     const value = asConstant(ring, reduced);
     if (value) return whole(scalePolynomial(numerator, Q.inverse(value)));
     return { numerator, denominators: new Map([[polynomialKey(reduced), { base: reduced, power: 1 }]]) };
@@ -181,11 +181,13 @@ export function normalForms(work: Work): NormalForms {
           ),
         ),
       );
+    const reduced = reducedForm(q);
+    const below = [...reduced.denominators.values()];
     const over = (e: Expr): Expr =>
-      [...q.denominators.values()].reduce((t, { base, power: k }) => timesPower(t, expand(base), -k), e);
-    const numerator = expand(reducedNumerator(q));
+      below.reduce((t, { base, power: k }) => timesPower(t, expand(base), -k), e);
+    const numerator = expand(reduced.numerator);
     // Over a monomial each term cancels on its own: p²/(2A) + BH²/2.
-    const splits = [...q.denominators.values()].every(({ base }) => base.terms.size === 1);
+    const splits = below.every(({ base }) => base.terms.size === 1);
     return splits && numerator.op === 'sum' ? add(...numerator.terms.map(over)) : over(numerator);
   }
 
@@ -236,8 +238,9 @@ export function normalForms(work: Work): NormalForms {
   }
 
   /** Uses x^degree = n/d for the latest kernels first, since their relations may contain earlier ones. */
-  function reducedNumerator(q: Quotient): Polynomial {
+  function reducedForm(q: Quotient): Quotient {
     let p = q.numerator;
+    let denominators = q.denominators;
     for (const { index, degree, value } of [...relations].sort((a, b) => b.index - a.index)) {
       const parts = coefficientsIn(ring, p, index);
       const highest = Math.max(0, ...parts.keys());
@@ -253,9 +256,14 @@ export function normalForms(work: Work): NormalForms {
         total = addPolynomials(total, term, work);
       }
       p = total;
+      // Σ part (n/d)^used = total / d^top.
+      denominators = multiply(
+        { numerator: one, denominators },
+        power({ ...value, numerator: one }, top),
+      ).denominators;
     }
-    return p;
+    return { numerator: p, denominators };
   }
 
-  return { quotient, reducedNumerator, expand: (e) => asExpression(quotient(e)) };
+  return { quotient, reduced: reducedForm, expand: (e) => asExpression(quotient(e)) };
 }

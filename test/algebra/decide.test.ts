@@ -66,6 +66,16 @@ describe('what is not an identity is refuted by an exact witness', () => {
   });
 });
 
+describe('roots of quotients keep their denominators', () => {
+  it.each([
+    ['1/(1+sqrt(1/x)*(sqrt(1/x)+1)) - 1/(x+x*sqrt(1/x)+1)', 'refuted'],
+    ['1/(1+sqrt(1/x)*(sqrt(1/x)+1)) - x/(x+x*sqrt(1/x)+1)', 'proved'],
+    ['log(1+sqrt(b/a)*(sqrt(b/a)+1)) - log(a+b+a*sqrt(b/a))', 'refuted'],
+    ['log(1+sqrt(b/a)*(sqrt(b/a)+1)) - log((a+b+a*sqrt(b/a))/a)', 'proved'],
+    ['1/(sqrt(1/x)^3 + 1) - x/(sqrt(1/x) + x)', 'proved'],
+  ])('%s is %s', (text, expected) => expect(verdict(text, 'x a b')).toBe(expected));
+});
+
 describe('what the kernel cannot prove is never proved', () => {
   it('true identities beyond it are supported by points', () => {
     expect(verdict('sqrt(2)*sqrt(3) - sqrt(6)')).toBe('supported');
