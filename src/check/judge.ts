@@ -1,7 +1,7 @@
 import { decideZero } from '../algebra/decide.ts';
 import { tidy } from '../algebra/tidy.ts';
 import { newWork } from '../algebra/work.ts';
-import { sub, velocity } from '../expr/build.ts';
+import { mul, sub, velocity } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { Rational } from '../expr/rational.ts';
 import { atomsOf, dependsOn, substitute } from '../expr/walk.ts';
@@ -49,7 +49,8 @@ export function judge(
   definitions: Definitions,
 ): Judgement {
   if (sign !== '=' && sign !== '≡') return { verdict: 'undecided', why: `${sign} states no equality` };
-  const claim = fixedPointClaim(left, right, derivation, definitions);
+  const foreign = foreignSymbols([left, right], derivation, definitions);
+  const claim = fixedPointClaim(left, right, derivation, definitions, foreign.symbols);
   if (claim) return claim;
 
   const { names } = derivation.theory;
@@ -65,9 +66,16 @@ export function judge(
     return substitute(at ? substitute(onShell, at) : onShell, definitions.values);
   };
 
-  const foreign = foreignSymbols([left, right], derivation, definitions);
-  const definition = definitionOf(left, right, foreign, names);
+  const definition = definitionOf(left, right, foreign.symbols, names);
   if (definition) return { verdict: 'definition', defines: definition };
+  // Whether something unknown moves along the flow, nobody said.
+  if (foreign.differentiated) return { verdict: 'undecided', why: unexplained(foreign.symbols) };
+  if (!barsSetStates([left, right], derivation)) {
+    return {
+      verdict: 'undecided',
+      why: 'the bar sets something that is neither a coupling, a momentum nor a parameter',
+    };
+  }
 
   const setting = settingOf(derivation.theory, newWork);
   const difference = sub(worth(left), worth(right));
@@ -81,8 +89,7 @@ export function judge(
     case 'undecided':
       return { verdict: 'undecided', why: verdict.why };
     case 'refuted': {
-      if (foreign.size > 0)
-        return { verdict: 'undecided', why: `${[...foreign].map(nameOf).join(', ')} has no meaning here` };
+      if (foreign.symbols.size > 0) return { verdict: 'undecided', why: unexplained(foreign.symbols) };
       const open = [...atomsOf(difference)].find((a) => !isIndependent(a, derivation, field));
       if (open)
         return {
@@ -101,32 +108,49 @@ export function judge(
   }
 }
 
+const unexplained = (symbols: ReadonlySet<Expr>): string =>
+  `${[...symbols].map(nameOf).join(', ')} has no meaning here`;
+
 const nameOf = (e: Expr): string => (e.op === 'sym' ? shownName(e) : 'a symbol');
 
 const mentionsField = (e: Expr, field: Sym): boolean =>
   [...atomsOf(e)].some((a) => a === field || (a.op === 'derivative' && mentionsField(a.of, field)));
 
-/** Symbols that neither the theory nor the notes give a meaning. */
-function foreignSymbols(
-  sides: readonly Side[],
-  { theory }: Derivation,
-  definitions: Definitions,
-): ReadonlySet<Expr> {
+/** Symbols that neither the theory nor the notes give a meaning, and whether a derivative of one is taken. */
+interface Foreign {
+  readonly symbols: ReadonlySet<Expr>;
+  readonly differentiated: boolean;
+}
+
+function foreignSymbols(sides: readonly Side[], { theory }: Derivation, definitions: Definitions): Foreign {
   const own = new Set<Expr>([...declarations(theory).map((d) => d.symbol), ...roleSymbols(theory.names)]);
-  const found = new Set<Expr>();
-  const visit = (e: Expr): void => {
+  const symbols = new Set<Expr>();
+  let differentiated = false;
+  const visit = (e: Expr, within: boolean): void => {
     for (const a of atomsOf(e)) {
       if (a.op === 'derivative') {
-        visit(a.of);
-        visit(a.by);
-      } else if (!own.has(a) && !definitions.values.has(a)) found.add(a);
+        visit(a.of, true);
+        visit(a.by, true);
+      } else if (!own.has(a) && !definitions.values.has(a)) {
+        symbols.add(a);
+        differentiated ||= within;
+      }
     }
   };
   for (const { expr, at } of sides) {
-    visit(expr);
-    at?.forEach(visit);
+    visit(expr, false);
+    at?.forEach((value) => visit(value, false));
   }
-  return found;
+  return { symbols, differentiated };
+}
+
+/** An evaluation bar may set couplings, momenta and parameters; what the rest is worth there, nobody said. */
+function barsSetStates(sides: readonly Side[], { theory }: Derivation): boolean {
+  const settable = new Set<Expr>([
+    ...pairsOf(theory).flatMap(({ q, p }) => [q, p]),
+    ...theory.parameters.map((k) => k.symbol),
+  ]);
+  return sides.every(({ at }) => [...(at?.keys() ?? [])].every((key) => settable.has(key)));
 }
 
 /** `x = …` with a symbol x that has no meaning yet and does not occur on the other side; or what τ is. */
@@ -139,8 +163,8 @@ function definitionOf(
   if (left.at || right.at) return undefined;
   if (left.expr === names.time && foreign.size > 0) return [left.expr, right.expr];
   // S = W − Eτ introduces W.
-  if (left.expr === names.action && dependsOn(right.expr, names.characteristic))
-    return [left.expr, right.expr];
+  const separated = sub(names.characteristic, mul(names.energy, names.time));
+  if (left.expr === names.action && right.expr === separated) return [left.expr, right.expr];
   if (foreign.has(left.expr) && foreign.size === 1 && !dependsOn(right.expr, left.expr))
     return [left.expr, right.expr];
   return undefined;
@@ -152,10 +176,13 @@ function fixedPointClaim(
   right: Side,
   derivation: Derivation,
   definitions: Definitions,
+  foreign: ReadonlySet<Expr>,
 ): Judgement | undefined {
   const coupling = definitions.fixedPoints.get(left.expr);
   if (coupling === undefined || left.at || right.at || derivation.theory.source.kind !== 'beta')
     return undefined;
+  const unknown = new Set([...foreign].filter((x) => x !== left.expr));
+  if (unknown.size > 0) return { verdict: 'undecided', why: unexplained(unknown) };
   const pairs = pairsOf(derivation.theory);
   const value = substitute(right.expr, definitions.values);
   if (pairs.length > 1)
@@ -185,24 +212,28 @@ function fixedPointClaim(
 /** Quantities that can take any value: a difference in them is a real one. */
 function isIndependent(a: Expr, { theory }: Derivation, field: Sym | undefined): boolean {
   const { names, source } = theory;
-  if (a === names.action || a === names.characteristic) return false;
-  if (a.op === 'sym') return a !== names.energy || source.kind === 'lagrangian';
+  if (a.op === 'sym') return a === names.time || names.momenta.includes(a) || !roleSymbols(names).includes(a);
   if (a.op !== 'derivative') return false;
   const pairs = pairsOf(theory);
   if (a.kind === 'total')
-    return theory.source.kind === 'lagrangian' && a.order === 1 && pairs.some(({ q }) => a.of === q);
+    return source.kind === 'lagrangian' && a.order === 1 && pairs.some(({ q }) => a.of === q);
   return a.order === 1 && a.of === field && pairs.some(({ q }) => a.by === q);
 }
 
-/** `β(g) = 0`, `E = 0`, `g = ε/A`, `J_z = J_⊥`: something to be solved or chosen, not something that always holds. */
+/** `β(g) = 0`, `E = 0`, `Ag = ε`, `J_z = J_⊥`: something to be solved or chosen, not something that always holds. */
 function isCondition(left: Expr, right: Expr, { theory }: Derivation): boolean {
   const pairs = pairsOf(theory);
   const isState = (e: Expr): boolean => pairs.some(({ q, p }) => e === q || e === p);
   const isRate = (e: Expr): boolean =>
-    e.op === 'derivative' && e.kind === 'total' && e.order === 1 && isState(e.of);
+    e.op === 'derivative' && e.by === theory.names.time && e.order === 1 && isState(e.of);
   const isClosed = (e: Expr): boolean => atomsOf(e).size === 0;
-  const isStatic = (e: Expr): boolean => [...atomsOf(e)].every((a) => a.op === 'sym');
+  const roles = new Set<Expr>(roleSymbols(theory.names).filter((r) => !theory.names.momenta.includes(r)));
+  const isStatic = (e: Expr): boolean => [...atomsOf(e)].every((a) => a.op === 'sym' && !roles.has(a));
+  const isMoving = (e: Expr): boolean => [...atomsOf(e)].some(isState);
   const sets = (a: Expr, b: Expr): boolean =>
-    isState(a) ? isStatic(b) : (isRate(a) || a.op === 'sym') && isClosed(b);
+    isState(a)
+      ? isStatic(b)
+      : ((isRate(a) || a.op === 'sym') && isClosed(b)) ||
+        (isStatic(a) && isStatic(b) && isMoving(a) && !isMoving(b));
   return sets(left, right) || sets(right, left);
 }

@@ -1,4 +1,6 @@
+import { ExpressionError } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
+import { substitute } from '../expr/walk.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
 import { pairsOf } from '../mechanics/phase-space.ts';
 import { joinContinued } from '../tex/continued.ts';
@@ -46,6 +48,7 @@ export function checkNotes(text: string, format: NotesFormat, derivation: Deriva
     for (const result of read(row)) {
       const place = { line: row.line, column: row.column, source: row.source };
       if (!result.ok) {
+        carried = undefined;
         if (row.kind === 'display' || /=|\\equiv/.test(row.tex)) {
           findings.push({ ...place, verdict: 'unread', why: result.why, assumed: [] });
         }
@@ -53,19 +56,49 @@ export function checkNotes(text: string, format: NotesFormat, derivation: Deriva
       }
       const before = carried?.block === row.block && result.continues ? carried.side : undefined;
       const last = result.sides[result.sides.length - 1];
-      carried = last && { block: row.block, side: last };
+      // A row that can be read in several ways has no one last side.
+      carried = last && result.readings.length === 1 ? { block: row.block, side: last } : undefined;
       if (row.kind === 'inline' && result.relations.every((sign) => sign === '→')) continue;
       if (result.relations.length === 0 || (result.continues && before === undefined)) {
         if (row.kind === 'display')
           findings.push({ ...place, verdict: 'unread', why: 'no relation stands here', assumed: [] });
         continue;
       }
-      const judged = judgeReadings(result, before, derivation, definitions);
+      const judged = restricted(
+        guarded(() => judgeReadings(result, before, derivation, definitions)),
+        result,
+      );
       definitions = extended(definitions, judged, result);
       findings.push({ ...place, ...judged, assumed: result.assumed });
     }
   }
   return findings;
+}
+
+/** A line that divides by zero, or differentiates what has no known derivative, is not judged. */
+function guarded(judged: () => Judgement): Judgement {
+  try {
+    return judged();
+  } catch (error) {
+    if (error instanceof ExpressionError)
+      return { verdict: 'undecided', why: `something in this line has no value: ${error.message}` };
+    if (error instanceof RangeError) return { verdict: 'undecided', why: error.message };
+    throw error;
+  }
+}
+
+const restriction =
+  /\b(?:near|at|around|about|order|leading|lowest|linear|small|large|weak|strong|approx\w*|if|for|when|where|limit|only)\b/i;
+
+/** Words beside a line may restrict it: then it is not wrong because it does not always hold. */
+function restricted(judged: Judgement, { remarks }: Read): Judgement {
+  const words = remarks.find((r) => restriction.test(r));
+  return judged.verdict === 'refuted' && words !== undefined
+    ? {
+        verdict: 'undecided',
+        why: `it does not hold always; the words beside it (“${words.trim()}”) may restrict it`,
+      }
+    : judged;
 }
 
 /** A row is proved only if every admissible reading is, refuted only if every one is. */
@@ -79,7 +112,7 @@ function judgeReadings(
     judgeChain(reading, result, before, derivation, definitions),
   );
   const [first, ...others] = judged as [Judgement, ...Judgement[]];
-  if (others.every((j) => j.verdict === first.verdict)) return first;
+  if (others.every((j) => j.verdict === first.verdict && sameDefinition(j, first))) return first;
   return {
     verdict: 'undecided',
     why: `the line can be read in ${judged.length} ways, which are ${judged.map((j) => j.verdict).join(', ')}`,
@@ -90,8 +123,8 @@ const rank: { readonly [V in Judgement['verdict']]: number } = {
   refuted: 0,
   undecided: 1,
   supported: 2,
-  proved: 3,
-  definition: 4,
+  definition: 3,
+  proved: 4,
 };
 
 /** A chain a = b = c, link by link: the worst link decides. */
@@ -115,11 +148,15 @@ const sideOf = ({ expr, at }: TexSide): Side => ({
   ...(at && { at: new Map(at.map(({ symbol, value }) => [symbol, value])) }),
 });
 
+const sameDefinition = (a: Judgement, b: Judgement): boolean =>
+  a.verdict !== 'definition' || b.verdict !== 'definition' || a.defines[1] === b.defines[1];
+
 /** What a line adds to the definitions: a new symbol, or a proved fixed point. */
 function extended(definitions: Definitions, judged: Judgement, { sides }: Read): Definitions {
   const enter = (key: Expr, value: Expr): Definitions => ({
     ...definitions,
-    values: new Map([...definitions.values, [key, value]]),
+    // Closed at once: what stands in a value never has to be looked up again.
+    values: new Map([...definitions.values, [key, substitute(value, definitions.values)]]),
   });
   if (judged.verdict === 'definition') {
     const [symbol, value] = judged.defines;

@@ -33,7 +33,10 @@ export function readPlain(
   const { theory } = derivation;
   const { names } = theory;
   const pairs = pairsOf(theory);
-  const declared = new Map<string, Expr>(declarations(theory).map((d) => [d.symbol.name, d.symbol]));
+  const declared = new Map<string, Expr>([
+    ...declarations(theory).map((d) => [d.symbol.name, d.symbol] as const),
+    ...theory.definitions.map((d) => [d.symbol.name, d.value] as const),
+  ]);
   for (const role of roleSymbols(names)) {
     if (!declared.has(role.name)) declared.set(role.name, role);
   }

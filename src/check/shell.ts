@@ -87,15 +87,28 @@ export function shellOf(derivation: Derivation, field?: Sym): (e: Expr) => Expr 
       return repeated(visit(e.of), e.order, (x) => partial(x, e.by, unknown));
     });
 
-  /** In (q, q̇) and (q, p) alike, ∂p/∂q means two things: at fixed q̇, and at fixed p. */
-  const isAmbiguous = ({ of, by }: Derivative): boolean =>
-    source.kind === 'lagrangian' &&
-    pairs.some(({ q }) => q === by) &&
-    pairs.some(({ p }) => dependsOn(of, p));
+  const isState = (e: Expr): boolean => pairs.some(({ q, p }) => e === q || e === p);
+  const isRole = (e: Expr): boolean => [...inOwnVariables.keys(), ...unknown].includes(e);
+
+  /**
+   * Where it is not said what a partial derivative keeps fixed: ∂p/∂q and ∂q̇/∂p of a Lagrangian theory, whose
+   * variables are (q, q̇) and (q, p) alike, and ∂/∂τ of something that moves without being a function of τ.
+   */
+  function isAmbiguous({ of, by }: Derivative): boolean {
+    const atoms = [...atomsOf(of)];
+    if (by === time)
+      return !isRole(of) && atoms.some((a) => a !== time && (isState(a) || a.op === 'derivative'));
+    if (source.kind !== 'lagrangian') return false;
+    const { energy: E, lagrangian: L } = names;
+    if (pairs.some(({ p }) => p === by))
+      return atoms.some((a) => a.op === 'derivative' || a === E || a === L);
+    return pairs.some(({ q }) => q === by) && pairs.some(({ p }) => dependsOn(of, p));
+  }
 
   function differentiated(e: Derivative): Expr {
     const { kind, of, by, order } = e;
-    if (kind === 'total') return repeated(resolve(of), order, along);
+    // μ ∂g/∂μ is how many write the flow of g.
+    if (kind === 'total' || (by === time && isState(of))) return repeated(resolve(of), order, along);
     if (isAmbiguous(e)) return e;
     const inner = by.op === 'derivative' ? resolve(of) : owned(of);
     const slope = repeated(inner, order, (x) => partial(x, by, unknown));

@@ -154,6 +154,7 @@ function* mechanics(derivation: Derivation): Generator<readonly [string, Meaning
 function* scales({ names, scale }: Theory): Generator<readonly [string, Meaning]> {
   yield ['\\tau', { kind: 'time', rate: ONE }];
   yield ['\\mu', { kind: 'scale', expr: freeSymbol('\\mu'), rate: perLogarithm[scale] }];
+  yield ['\\ln\\mu', { kind: 'time', rate: perLogarithm[scale] }];
   for (const letter of ['t', '\\ell', 'l']) {
     yield [
       letter,

@@ -3,6 +3,7 @@ import type { Flow } from '../flow/flow.ts';
 import { nearestDouble } from '../algebra/enclose.ts';
 import type { Theory } from '../theory/theory.ts';
 import { parseFormula } from '../expr/parse.ts';
+import { ProgramError } from '../program/program.ts';
 import { badUsage, exit } from './exit.ts';
 import { answer, jsonText } from './output.ts';
 import { assignments } from './lists.ts';
@@ -44,6 +45,7 @@ function integrated(...[derivation, request]: Parameters<typeof flow>): Flow {
     return flow(derivation, request);
   } catch (error) {
     if (error instanceof FlowProblem) throw badUsage(error.code, error.message, error.hint);
+    if (error instanceof ProgramError) throw badUsage(error.code, error.message);
     if (error instanceof RangeError) throw badUsage('cannot-integrate', error.message);
     throw error;
   }

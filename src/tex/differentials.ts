@@ -52,7 +52,8 @@ export function differentialFraction(
   const mark = markOf(above[0]);
   if (mark === undefined || markOf(below[0])?.kind !== mark.kind) return undefined;
   const variables = variablesOf(formula, mark.kind, new Cursor(below, at));
-  if (variables === undefined || isPlain(formula, mark.kind, variables)) return undefined;
+  if (variables === undefined) return fractionOfNames(formula, mark.kind, at);
+  if (isPlain(formula, mark.kind, variables)) return undefined;
   checkOrders(mark, variables, at);
   const content = above.slice(1);
   const operand = content.length > 0 ? formula.expression(content, at) : operandBehind(formula, c);
@@ -73,7 +74,8 @@ export function inlineDifferential(formula: Reading, c: Cursor): Expr | undefine
   if (!isSign(c.nodes[slash], '/') || markOf(c.nodes[slash + 1])?.kind !== mark.kind) return undefined;
   const below = new Cursor(c.nodes, c.end, slash + 1);
   const variables = variablesOf(formula, mark.kind, below);
-  if (variables === undefined || isPlain(formula, mark.kind, variables)) return undefined;
+  if (variables === undefined) return fractionOfNames(formula, mark.kind, at);
+  if (isPlain(formula, mark.kind, variables)) return undefined;
   checkOrders(mark, variables, at);
   const content = c.nodes.slice(from + 1, slash);
   c.i = below.i;
@@ -110,6 +112,14 @@ function bracket(formula: Reading, c: Cursor): Expr {
   const group = c.bracketed();
   const inside = formula.expression(group.body, group.at);
   return formula.raised(inside, group.scripts?.sup ?? [], group.at);
+}
+
+/** d above and below is a factor only where the notes know d; else it is a derivative by something unknown. */
+function fractionOfNames(formula: Reading, kind: Mark['kind'], at: number): undefined {
+  const letter = { d: 'd', '∂': '\\partial', δ: '\\delta' }[kind];
+  return formula.vocabulary.meaning(letter) === undefined
+    ? unread('it is not understood by what this differentiates', at)
+    : undefined;
 }
 
 /** Where d or δ is itself declared, only a derivative along the flow is taken for one. */

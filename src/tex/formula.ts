@@ -128,12 +128,24 @@ export class Formula implements Reading {
     const first = this.factor(c);
     if (!startsFactor(c) || seesBar(c)) return div(num(1), first);
     const numbers = first.op === 'num' && above.every((f) => f.op === 'num');
+    if (numbers && this.seesPi(c)) {
+      // 1/16π² (…): how many write 1/(16π²) times the bracket.
+      const below = this.choices.choose(2) === 0;
+      this.assume(`a/bπ is ${below ? 'a/(bπ)' : '(a/b)π'}, at character ${at + 1}`);
+      return div(num(1), below ? mul(first, this.factor(c)) : first);
+    }
     if (numbers || this.choices.choose(2) === 1) {
       if (!numbers) this.assume(`a/bc is (a/b)c, at character ${at + 1}`);
       return div(num(1), first);
     }
     this.assume(`a/bc is a/(bc), at character ${at + 1}`);
     return div(num(1), mul(first, this.juxtaposed(c)));
+  }
+
+  private seesPi(c: Cursor): boolean {
+    const next = c.peek();
+    const nucleus = next?.kind === 'scripts' ? next.base[0] : next;
+    return nucleus?.kind === 'letter' && nucleus.text === '\\pi';
   }
 
   /** Factors side by side, up to the next written operator. */

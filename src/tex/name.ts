@@ -184,13 +184,23 @@ function functionValue(
   const sets = lists.filter(isSet);
   const args = lists.filter((list) => !isSet(list)).map((list) => formula.expression(list, group.at));
   const raised = oneExponent(exponent, group);
-  if (args.every((a) => variables.includes(a) || a === formula.vocabulary.time))
+  if (isOwnArguments(args, variables, formula.vocabulary.time))
     return { expr: slope(expr), exponent: raised };
   const value =
     sets.length === 0 && primes === 0 && args.length === variables.length ? apply?.(args) : undefined;
   return value === undefined
     ? unread(`${name} at these arguments is not known`, group.at)
     : { expr: value, exponent: raised };
+}
+
+/** H(g, p), H(p, g) with couplings before or behind momenta in their order, β(g), S(g, τ); without arguments, too. */
+function isOwnArguments(args: readonly Expr[], variables: readonly Expr[], time: Expr): boolean {
+  const own = args.filter((a) => a !== time || variables.includes(time));
+  if (own.length === 0) return true;
+  const half = variables.length / 2;
+  const orders = [variables, variables.filter((v) => v !== time)];
+  if (Number.isInteger(half)) orders.push([...variables.slice(half), ...variables.slice(0, half)]);
+  return orders.some((order) => order.length === own.length && order.every((v, i) => v === own[i]));
 }
 
 /** g(\tau) is g; g(0) and g(\mu_0) are initial data. Undefined where the bracket is a factor. */

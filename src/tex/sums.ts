@@ -31,15 +31,22 @@ export function sumOverIndex(formula: Reading, c: Cursor): Expr | undefined {
     }
     formula.indices.delete(index);
   };
-  if (indexed.count ** indices.length > 1000) return unread('the sum has too many terms', node.at);
+  const inner = indexed.count ** indices.length;
+  const outer = indexed.count ** formula.indices.size;
+  if (inner * outer > mostTerms) return unread('the sum has too many terms', node.at);
   expand(0);
   return sumOf(terms);
 }
 
+/** Terms of a sum, with the sums that it stands in. */
+const mostTerms = 1000;
+
 /** The letters under the sum sign: `i`, `i,j`, `ij`, `i=1`. */
 function indicesOf({ sub }: Extract<TexNode, { kind: 'scripts' }>): readonly string[] {
   const equals = sub.findIndex((n) => n.kind === 'sign' && n.text === '=');
-  const letters = (equals < 0 ? sub : sub.slice(0, equals)).filter((n) => n.kind !== 'sign');
+  const letters = (equals < 0 ? sub : sub.slice(0, equals)).filter(
+    (n) => !(n.kind === 'sign' && n.text === ','),
+  );
   const from = equals < 0 ? undefined : digits(sub.slice(equals + 1));
   if (equals >= 0 && from !== '1') return [];
   const names = letters.map((n) => (n.kind === 'letter' ? n.text : ''));

@@ -233,7 +233,7 @@ const rules: ReadonlyMap<string, Rule> = new Map(
     text: (raw) => [{ kind: 'text', text: wordsOf(raw.body) }],
     kern: (raw) => (raw.dimension?.unit === 'em' && raw.dimension.number >= 1 ? [{ kind: 'gap' }] : []),
     mclass: through,
-    horizBrace: (raw, c) => convert(listOf(raw.base), c),
+    horizBrace: unknown,
     xArrow: (raw, c) =>
       raw.label === '\\xrightarrow' ? [{ kind: 'sign', family: 'rel', text: '\\to' }] : unknown(raw, c),
     styling: through,

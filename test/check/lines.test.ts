@@ -61,6 +61,33 @@ const lines: readonly (readonly [string, typeof phi4, string])[] = [
   ['\\mu \\frac{dJ_z}{d\\mu} = J_\\perp^2', kondo, 'refuted'],
   ['J_{12} = 2J_\\perp', kondo, 'proved'],
   ['J_{12} = J_\\perp', kondo, 'refuted'],
+  // the flow written with partial derivatives, and by ln μ
+  ['\\beta = \\mu\\frac{\\partial g}{\\partial\\mu}', phi4, 'proved'],
+  ['\\frac{\\partial g}{\\partial\\tau} = -\\varepsilon g + A g^2', phi4, 'proved'],
+  ['\\frac{\\partial g}{\\partial\\tau} = 0', phi4, 'undecided'],
+  ['\\mu\\frac{\\partial g}{\\partial\\mu} = \\varepsilon g', phi4, 'refuted'],
+  ['\\frac{dg}{d\\ln\\mu} = -\\varepsilon g + A g^2', phi4, 'proved'],
+  ['\\frac{dg}{d\\ln\\mu} = \\frac{g}{\\ln\\mu}', phi4, 'refuted'],
+  ['\\frac{dg}{dQ} = \\frac{g}{Q}', phi4, 'undecided'],
+  // nobody said whether Q moves
+  ['\\dot Q = 0', phi4, 'undecided'],
+  ['\\frac{\\partial\\phi}{\\partial g} = 0', phi4, 'undecided'],
+  // arguments in another order are other arguments
+  ['H(g,g) = p(-\\varepsilon g + Ag^2)', phi4, 'refuted'],
+  ['H(p,g) = p(-\\varepsilon g + Ag^2)', phi4, 'proved'],
+  ['\\sum_{i<j} p_i p_j = (p_z + p_\\perp)^2', kondo, 'unread'],
+  // bars on what is not a coupling, conditions, words beside the line
+  ['\\left. g\\right|_{\\tau=0} = g', phi4, 'undecided'],
+  ['-\\varepsilon g + Ag^2 = 0', phi4, 'undecided'],
+  ['Ag = \\varepsilon', phi4, 'undecided'],
+  ['\\dot p = \\varepsilon p \\quad\\text{near the Gaussian fixed point}', phi4, 'undecided'],
+  ['g^* = u', phi4, 'undecided'],
+  ['S = W + E\\tau', phi4, 'undecided'],
+  ['H = \\underbrace{Ag^2 - \\varepsilon g}_{\\beta} p', phi4, 'unread'],
+  ['1/g^*= 0', phi4, 'undecided'],
+  // ∂/∂p of a Lagrangian theory
+  ['\\frac{\\partial\\dot H}{\\partial p} = 0', toy, 'undecided'],
+  ['\\frac{\\partial E}{\\partial p} = 0', toy, 'undecided'],
   // F
   ['\\dot p = cp - 2g', driven, 'proved'],
   ['\\dot p = cp + 2g', driven, 'refuted'],
@@ -146,6 +173,49 @@ describe('reports', () => {
     const [found] = checkNotes('$$\\dot g_i = \\begin{pmatrix} 1 \\end{pmatrix}$$', 'md', phi4);
     expect(found?.verdict).toBe('unread');
     expect(found !== undefined && 'why' in found && found.why.length > 0).toBe(true);
+  });
+});
+
+describe('lines in context', () => {
+  const verdicts = (text: string, format: 'md' | 'txt' = 'md', derivation = phi4): readonly string[] =>
+    checkNotes(text, format, derivation).map((f) => f.verdict);
+  it('definitions are followed through all the others', () => {
+    expect(verdicts('$$y=A$$\n\n$$x=y+1$$\n\n$$z=x+1$$\n\n$$w=z+1$$\n\n$$w=A+3$$\n\n$$w=A+4$$')).toEqual([
+      ...Array<string>(4).fill('definition'),
+      'proved',
+      'refuted',
+    ]);
+    expect(verdicts('$$x=H$$\n\n$$y=2x$$\n\n$$y=2p(-\\varepsilon g+Ag^2)$$')).toEqual([
+      'definition',
+      'definition',
+      'proved',
+    ]);
+  });
+  it('a row that goes on after one that could not be read is not tied to an earlier one', () => {
+    const text =
+      '\\begin{align}\n\\dot g &= -\\epsilon g + Ag^2\\\\\n\\gamma(g) &= g^2\\\\\n&= -\\epsilon g + Ag^2\n\\end{align}\n';
+    expect(verdicts(text)).toEqual(['proved', 'unread', 'unread']);
+  });
+  it('a line without a value ends no report', () => {
+    expect(verdicts('$$x = 0$$\n\n$$1/x = 3$$\n\n$$\\dot g = -\\epsilon g + Ag^2$$')).toEqual([
+      'definition',
+      'undecided',
+      'proved',
+    ]);
+  });
+  it('abbreviations of the theory mean the same in plain text and in LaTeX', () => {
+    const theory = derive(
+      theoryFrom(
+        'name: t\ntitle: t\ncouplings: { g: {} }\ndefinitions: { k: 1/(16*pi^2) }\nbeta: { g: k*g^3 }\n',
+      ),
+    );
+    expect(verdicts('dg/dtau = k*g^3\n', 'txt', theory)).toEqual(['proved']);
+    expect(verdicts('$$\\dot g = k g^3$$\n', 'md', theory)).toEqual(['proved']);
+    expect(verdicts('dg/dtau = 2*k*g^3\n', 'txt', theory)).toEqual(['refuted']);
+  });
+  it('1/16π² is not read as π²/16 alone', () => {
+    const sm = galleryDerivation('sm-1loop');
+    expect(verdicts('$$\\dot g_3 = 1/16\\pi^2(-7g_3^3)$$', 'md', sm)).not.toEqual(['refuted']);
   });
 });
 

@@ -4,7 +4,7 @@ import { render } from '../../src/document/render.ts';
 import { galleryDerivation, galleryNames } from '../gallery.ts';
 
 /** The laws as they stand in the text, for any theory; not equations of this one. */
-const schematic = /_i|_{ij}|\\sum|\\partial q|pmatrix|= 0$|\\tau|H = 0/;
+const schematic = /_i|\\dot\{q\}|_{ij}|\\sum|\\partial q|pmatrix|= 0$|\\tau|H = 0/;
 
 describe('what betaforge renders goes through its own check', () => {
   const cases = galleryNames.flatMap((name) =>
