@@ -12,7 +12,7 @@ const dropped =
 const ignored =
   /^\\(?:nonumber|notag|displaystyle|textstyle|scriptstyle|limits|nolimits|allowbreak|nobreak|noindent|hfill|qedhere|centering|small|footnotesize|relax)$/;
 /** Frames, whose content is kept. */
-const frames = /^\\(?:boxed|fbox|underbrace|overbrace|mathclap|ensuremath)$/;
+const frames = /^\\(?:boxed|fbox|mathclap|ensuremath)$/;
 const spacing =
   /^(?: |~|\\[,;:!> ]|\\quad|\\qquad|\\enspace|\\thinspace|\\medspace|\\thickspace|\\negthinspace)$/;
 
@@ -60,7 +60,7 @@ function trim(row: readonly Token[]): Token[] {
   return row.slice(from, to);
 }
 
-type Brace = 'kept' | 'dropped' | 'annotated';
+type Brace = 'kept' | 'dropped';
 type Environment = { readonly arranges: boolean; readonly unfenced: boolean };
 
 class Splitter {
@@ -102,8 +102,8 @@ class Splitter {
     } else if (dropped.test(text)) this.skipArgument();
     else if (text === '\\textcolor') {
       this.skipArgument();
-      this.frame('dropped');
-    } else if (frames.test(text)) this.frame(/brace$/.test(text) ? 'annotated' : 'dropped');
+      this.frame();
+    } else if (frames.test(text)) this.frame();
     else if (!ignored.test(text)) this.row.push(token);
   }
 
@@ -124,20 +124,15 @@ class Splitter {
   private close(token: Token): void {
     const kind = this.braces.pop() ?? 'kept';
     if (kind === 'kept') this.row.push(token);
-    if (kind !== 'annotated') return;
-    while (isSpace(this.tokens[this.i])) this.i++;
-    if (this.tokens[this.i]?.text !== '_' && this.tokens[this.i]?.text !== '^') return;
-    this.i++;
-    this.skipArgument();
   }
 
   /** The content of a frame is kept, its braces are not. */
-  private frame(kind: Brace): void {
+  private frame(): void {
     while (isSpace(this.tokens[this.i])) this.i++;
     const token = this.tokens[this.i];
     if (token?.text !== '{') return;
     this.i++;
-    this.open(token, kind);
+    this.open(token, 'dropped');
   }
 
   private skipArgument(): void {

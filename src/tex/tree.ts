@@ -195,14 +195,12 @@ const rules: ReadonlyMap<string, Rule> = new Map(
     // An empty group, as in `{}+ c`, only sets the space round an operator.
     ordgroup: (raw, c) =>
       listOf(raw.body).length === 0 ? [] : [{ kind: 'group', body: convert(listOf(raw.body), c) }],
-    supsub: (raw, c) => [
-      {
-        kind: 'scripts',
-        base: convert(listOf(raw.base), c),
-        sub: content(raw.sub, c),
-        sup: content(raw.sup, c),
-      },
-    ],
+    supsub: (raw, c) => {
+      const base = convert(listOf(raw.base), c);
+      // What is written under a brace only names what stands above it.
+      if (raw.base?.type === 'horizBrace') return base;
+      return [{ kind: 'scripts', base, sub: content(raw.sub, c), sup: content(raw.sup, c) }];
+    },
     genfrac: (raw, c) =>
       raw.hasBarLine === true && (raw.leftDelim ?? null) === null
         ? [{ kind: 'fraction', above: content(raw.numer, c), below: content(raw.denom, c) }]
@@ -233,7 +231,7 @@ const rules: ReadonlyMap<string, Rule> = new Map(
     text: (raw) => [{ kind: 'text', text: wordsOf(raw.body) }],
     kern: (raw) => (raw.dimension?.unit === 'em' && raw.dimension.number >= 1 ? [{ kind: 'gap' }] : []),
     mclass: through,
-    horizBrace: unknown,
+    horizBrace: (raw, c) => [{ kind: 'group', body: convert(listOf(raw.base), c) }],
     xArrow: (raw, c) =>
       raw.label === '\\xrightarrow' ? [{ kind: 'sign', family: 'rel', text: '\\to' }] : unknown(raw, c),
     styling: through,

@@ -83,7 +83,7 @@ const lines: readonly (readonly [string, typeof phi4, string])[] = [
   ['\\dot p = \\varepsilon p \\quad\\text{near the Gaussian fixed point}', phi4, 'undecided'],
   ['g^* = u', phi4, 'undecided'],
   ['S = W + E\\tau', phi4, 'undecided'],
-  ['H = \\underbrace{Ag^2 - \\varepsilon g}_{\\beta} p', phi4, 'unread'],
+  ['H = \\underbrace{Ag^2 - \\varepsilon g}_{\\beta} p', phi4, 'proved'],
   ['1/g^*= 0', phi4, 'undecided'],
   // ∂/∂p of a Lagrangian theory
   ['\\frac{\\partial\\dot H}{\\partial p} = 0', toy, 'undecided'],

@@ -40,7 +40,7 @@ describe('displayed formulas of LaTeX', () => {
     ['\\begin{align} a &= b \\intertext{so} c &= d \\end{align}', ['a = b', 'c = d']],
     ['\\begin{alignat}{2} a &= b \\\\ c &= d \\end{alignat}', ['a = b', 'c = d']],
     ['\\[ \\boxed{\\,a = b\\,}, \\]', ['a = b']],
-    ['\\[ a = \\underbrace{b c}_{\\text{here}} d \\]', ['a = b c d']],
+    ['\\[ a = \\underbrace{b c}_{\\text{here}} d \\]', ['a = \\underbrace{b c}_{\\text{here}} d']],
     ['\\[ a = b % c = d\n \\]', ['a = b']],
     ['% \\[ a = b \\]\n\\[ c = d \\]', ['c = d']],
     ['\\begin{verbatim}\\[ a = b \\]\\end{verbatim} \\verb|$x=y$| \\[ c = d \\]', ['c = d']],
