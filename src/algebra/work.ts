@@ -25,6 +25,16 @@ export function spend(work: Work, operations: number): void {
   if (work.operations < 0) throw new OutOfWork();
 }
 
+/** The value of a computation, or undefined where its budget does not suffice. */
+export function withinBudget<T>(compute: () => T): T | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof OutOfWork) return undefined;
+    throw error;
+  }
+}
+
 /** A reproducible stream of numbers in [0, 1): mulberry32. */
 export function randomStream(seed: number): () => number {
   let state = seed >>> 0;

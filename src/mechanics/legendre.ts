@@ -1,6 +1,7 @@
 import { decideZero } from '../algebra/decide.ts';
 import { adjugate, determinant, timesVector } from '../algebra/matrix.ts';
 import { tidy } from '../algebra/tidy.ts';
+import { withinBudget } from '../algebra/work.ts';
 import { add, div, mul, neg, sub, velocity, ZERO } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import { substitute } from '../expr/walk.ts';
@@ -25,7 +26,12 @@ export interface LegendreTransform {
 export function legendreTransform(mechanics: LagrangianMechanics, setting: Setting): LegendreTransform {
   const { coordinates, hessian, lagrangian: L } = mechanics;
   const { time, hamiltonian: symbol } = setting.theory.names;
-  const det = determinant(hessian, setting.work());
+  const det = withinBudget(() => determinant(hessian, setting.work()));
+  const cofactors = withinBudget(() => adjugate(hessian, setting.work()));
+  if (det === undefined || cofactors === undefined) {
+    const why = 'the Hessian is too large to be inverted within the budget of operations';
+    return { steps: [openTransform(mechanics, why, setting)] };
+  }
   const singular = decideZero(det, setting.assumptions, setting.work());
   if (singular.kind === 'proved') {
     const { steps, complete } = primaryConstraints(mechanics, setting);
@@ -37,7 +43,6 @@ export function legendreTransform(mechanics: LagrangianMechanics, setting: Setti
     return { steps: [openTransform(mechanics, why, setting)] };
   }
 
-  const cofactors = adjugate(hessian, setting.work());
   const solve = (rhs: readonly Expr[]): readonly Expr[] =>
     timesVector(cofactors, rhs).map((x) => tidy(div(x, det), setting.arrange, setting.work()));
 

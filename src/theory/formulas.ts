@@ -5,7 +5,7 @@ import { functions } from '../expr/functions.ts';
 import { parseFormula } from '../expr/parse.ts';
 import type { Vocabulary } from '../expr/parse.ts';
 import type { FormulaProblem } from '../expr/tokens.ts';
-import { atomsOf } from '../expr/walk.ts';
+import { atomsOf, subexpressions } from '../expr/walk.ts';
 import { placeWithin } from './document.ts';
 import type { Text } from './document.ts';
 import type { Problems } from './source.ts';
@@ -35,7 +35,7 @@ export class Formulas {
   ): Expr | undefined {
     if (this.problems.full || this.callsShadowed(text)) return undefined;
     const parsed = parseFormula(text.value, vocabulary);
-    if (parsed.ok) return this.checkSize(text, parsed.expr);
+    if (parsed.ok) return this.checkSize(text, parsed.expr) && this.checkZeta(text, parsed.expr);
     const { problem } = parsed;
     const name = text.value.slice(problem.at, problem.at + problem.length);
     const better = problem.code === 'unknown-name' ? explain?.(name) : undefined;
@@ -83,6 +83,16 @@ export class Formulas {
       return true;
     }
     return false;
+  }
+
+  /** ζ of something that varies has no derivative that could be written down. */
+  private checkZeta(text: Text, expr: Expr): Expr | undefined {
+    for (const e of subexpressions(expr)) {
+      if (e.op !== 'call' || e.fn !== 'zeta' || atomsOf(e).size === 0) continue;
+      this.problems.add('not-a-number', text.place, 'the argument of zeta must be a number', 'write zeta(3)');
+      return undefined;
+    }
+    return expr;
   }
 
   private checkSize(text: Text, expr: Expr): Expr | undefined {

@@ -123,6 +123,7 @@ const refusals: readonly (readonly [text: string, ...problems: string[]])[] = [
   [oneCoupling('definitions: { a: b, b: a, c: c }'), 'forward-reference 4:19 b', 'forward-reference 4:31 c'],
   [oneCoupling('parameters: { a: { value: g } }'), 'not-closed 4:27 g'],
   ['name: t\ncouplings: { pi: { start: 2*pi } }\nbeta: { pi: 1 }', 'not-closed 2:29 pi'],
+  ['name: t\ncouplings: { g: {} }\nbeta: { g: 2*zeta(g) }', 'not-a-number 3:12 2*zeta(g)'],
   [
     oneCoupling('parameters: { a: { value: sqrt(-1) }, b: { value: zeta(1) } }'),
     'not-finite 4:27 sqrt(-1)',
