@@ -85,9 +85,12 @@ export class Formulas {
     return false;
   }
 
+  /** What earlier formulas contained: abbreviations within abbreviations are walked once. */
+  private readonly seen = new Set<Expr>();
+
   /** ζ of something that varies has no derivative that could be written down. */
   private checkZeta(text: Text, expr: Expr): Expr | undefined {
-    for (const e of subexpressions(expr)) {
+    for (const e of subexpressions(expr, this.seen)) {
       if (e.op !== 'call' || e.fn !== 'zeta' || atomsOf(e).size === 0) continue;
       this.problems.add('not-a-number', text.place, 'the argument of zeta must be a number', 'write zeta(3)');
       return undefined;
