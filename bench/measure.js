@@ -29,10 +29,10 @@ export function processTime(args) {
 
 /**
  * Takes each measurement `rounds` times, in turns.
- * @param {number} rounds @param {readonly (() => number)[]} measurements
+ * @template T @param {number} rounds @param {readonly (() => T)[]} measurements
  */
 export function inTurns(rounds, measurements) {
-  /** @type {number[][]} */
+  /** @type {T[][]} */
   const values = measurements.map(() => []);
   for (let i = 0; i < rounds; i++) measurements.forEach((measure, k) => values[k]?.push(measure()));
   return values;

@@ -4,28 +4,13 @@ import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { inTurns, processTime, run, spread } from './measure.js';
+import { inTurns, processTime, run } from './measure.js';
+import { figures, median, round, table } from './tables.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 run(['scripts/build.js']);
 const scratch = mkdtempSync(join(tmpdir(), 'betaforge-bench-'));
 const cli = 'bin/betaforge.js';
-
-/** @param {readonly string[]} head @param {readonly (readonly string[])[]} rows */
-const table = (head, rows) =>
-  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |\n`)
-    .join('');
-
-/** @param {number} x */
-const round = (x) => (x < 10 ? x.toPrecision(2) : x.toFixed(0));
-/** @param {readonly number[]} values @returns {[median: string, range: string]} */
-const figures = (values) => {
-  const { median, min, max } = spread(values);
-  return [`${round(median)} ms`, `${round(min)}–${round(max)} ms`];
-};
-/** @param {readonly number[]} values */
-const median = (values) => spread(values).median;
 
 /** @param {readonly string[]} args */
 const shown = (args) =>
@@ -112,6 +97,7 @@ try {
   console.log(wholeProcesses(5, [cli, 'generate', 'sm-2loop']));
   console.log(derivations(7));
   console.log(flows(7));
+  console.log(run(['bench/algebra.js']));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

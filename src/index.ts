@@ -27,5 +27,29 @@ export { flowJson } from './json/flow.ts';
 export { problemsJson } from './json/problems.ts';
 export { version } from './json/header.ts';
 
-export type { Expr } from './expr/expr.ts';
+export type { Expr, Sym } from './expr/expr.ts';
 export { infixOf, texOf, unicodeOf } from './theory/notation.ts';
+
+// Exact algebra: formulas in, formulas out, every answer proved or named incomplete.
+export { sym } from './expr/build.ts';
+export { partial } from './expr/differentiate.ts';
+export { infixPrinter } from './expr/infix.ts';
+export { parseFormula } from './expr/parse.ts';
+export { noAssumptions } from './algebra/assumptions.ts';
+export type { Assumptions } from './algebra/assumptions.ts';
+export { decideEqual, decideZero } from './algebra/decide.ts';
+export { expanded, factorised } from './algebra/tidy.ts';
+export { apart } from './algebra/integral/apart.ts';
+export { integrate } from './algebra/integral/integrate.ts';
+export type { Integral } from './algebra/integral/integrate.ts';
+export { eigenvalues } from './algebra/linear/eigenvalues.ts';
+export { rootsOf } from './algebra/roots/roots.ts';
+export type { Roots } from './algebra/roots/roots.ts';
+export { solveSystem } from './algebra/systems/solve.ts';
+export type { Solutions } from './algebra/systems/solve.ts';
+export { expressionField } from './algebra/field/expressions.ts';
+export { seriesOf } from './algebra/series/expand.ts';
+export { toExpr } from './algebra/series/expansion.ts';
+export { newRing } from './algebra/polynomial/polynomial.ts';
+export { polynomialReader } from './algebra/polynomial/read.ts';
+export { gradient } from './algebra/polynomial/gradient.ts';

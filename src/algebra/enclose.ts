@@ -1,8 +1,10 @@
+import { MINUS_ONE, ZERO } from '../expr/build.ts';
 import type { Expr, Op } from '../expr/expr.ts';
 import { fromBigInt } from '../expr/integer.ts';
 import * as Q from '../expr/rational.ts';
 import type { Rational } from '../expr/rational.ts';
 import { walk } from '../expr/walk.ts';
+import { lambertw } from './enclose-lambertw.ts';
 import * as R from './interval.ts';
 import type { Interval } from './interval.ts';
 
@@ -61,6 +63,11 @@ export function enclose(e: Expr, point: ReadonlyMap<Expr, Rational>, bits: numbe
             value: s?.op === 'num' && Q.isInteger(s.value) ? R.zeta(Number(s.value.n), p) : undefined,
           };
         }
+        if (x.fn === 'lambertw') {
+          const [branch] = x.args;
+          const real = branch === ZERO ? 0 : branch === MINUS_ONE ? -1 : undefined;
+          return { value: real === undefined ? undefined : lambertw(real, args[1] as Interval, p) };
+        }
         return { value: R.elementary.get(x.fn)?.(first, p) };
       },
     };
@@ -80,7 +87,8 @@ export function nearestDouble(e: Expr): number | undefined {
     const [lo, hi] = [value.lo, value.hi].map((x) =>
       Q.toDouble(Q.rational(fromBigInt(x), fromBigInt(scale))),
     );
-    if (lo === hi) return lo;
+    // Zero has no sign.
+    if (lo === hi) return lo === 0 ? 0 : lo;
     last = lo;
   }
   return last === 0 ? 0 : undefined;

@@ -60,21 +60,32 @@ function naturalPower(a: Interval, k: number, p: bigint): Interval {
     const inner = a.hi <= 0n ? make(-a.hi, -a.lo) : make(0n, largest(-a.lo, a.hi));
     return naturalPower(inner, k, p);
   }
-  let result = whole(1n, p);
-  for (let i = 0; i < k; i++) result = mul(result, a, p);
+  let [result, square] = [whole(1n, p), a];
+  for (let n = k; n > 0; n = Math.floor(n / 2)) {
+    if (n % 2 === 1) result = mul(result, square, p);
+    if (n > 1) square = mul(square, square, p);
+  }
   return result;
 }
 
-const largestPower = 4096;
+/** Binary digits before the point beyond which a power is not computed. */
+const largestPower = 20_000;
+
+/** At least log₂ |a|, and hardly more than 0 where |a| is hardly more than 1. */
+function growth(a: Interval, p: bigint): number {
+  const excess = largest(a.hi, -a.lo) - (1n << p);
+  const slope = excess <= 0n ? 0n : (3n * excess) >> 1n;
+  return Math.min(Number(magnitude(a) - p), Number(ceilShift(slope << 60n, p)) / 2 ** 60);
+}
 
 /** The principal value of a^k where it is real. */
 export function rationalPower(a: Interval, k: Rational, p: bigint): Interval | undefined {
-  if (typeof k.n !== 'number' || typeof k.d !== 'number' || Math.abs(k.n) > largestPower || k.d > 64)
-    return undefined;
+  if (typeof k.n !== 'number' || typeof k.d !== 'number' || k.d > 64) return undefined;
   const base = k.d === 1 ? a : root(a, k.d, p);
   if (base === undefined) return undefined;
-  if (magnitude(base) * BigInt(Math.abs(k.n)) > 1_000_000n) return undefined;
-  const power = naturalPower(base, Math.abs(k.n), p);
+  const n = Math.abs(k.n);
+  if (growth(base, p) * n > largestPower) return undefined;
+  const power = naturalPower(base, n, p);
   return k.n < 0 ? inverse(power, p) : power;
 }
 
@@ -133,7 +144,8 @@ const narrow = (a: Interval, guard: bigint): Interval =>
 /** e^x at one point, by halving the argument until Taylor's series is short, then squaring. */
 function expAt(x: bigint, p: bigint): Interval | undefined {
   const size = BigInt(absolute(x).toString(2).length) - p;
-  if (size > 14n) return x < 0n ? make(0n, 1n) : undefined;
+  // e^−2048 < 2^−2954
+  if (size > 11n) return x < 0n ? make(0n, 1n << largest(0n, p - 2954n)) : undefined;
   const halvings = size > -8n ? size + 8n : 0n;
   const guard = 24n + 2n * halvings + (size > 0n ? 1n << (size + 1n) : 2n);
   const q = p + guard;
@@ -152,7 +164,7 @@ function expAt(x: bigint, p: bigint): Interval | undefined {
 
 export function exp(a: Interval, p: bigint): Interval | undefined {
   const [lo, hi] = [expAt(a.lo, p), expAt(a.hi, p)];
-  return lo && hi && make(lo.lo < 0n ? 0n : lo.lo, hi.hi);
+  return lo && hi && make(lo.lo, hi.hi);
 }
 
 /** 2 atanh(z) for |z| ≤ 1/3, by its series. */

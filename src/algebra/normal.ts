@@ -1,37 +1,22 @@
-import { add, call, I, mul, num, ONE, PI, pow, splitCoefficient, sub, TWO } from '../expr/build.ts';
-import type { Expr, Op } from '../expr/expr.ts';
+import { call, I, mul, num, ONE, PI, pow, splitCoefficient, sub, sumOf, TWO } from '../expr/build.ts';
+import type { Call, Expr, Op, Power } from '../expr/expr.ts';
+import { absInt } from '../expr/integer.ts';
 import * as Q from '../expr/rational.ts';
 import type { Rational } from '../expr/rational.ts';
-import {
-  addPolynomials,
-  asConstant,
-  coefficientsIn,
-  constantPolynomial,
-  isZeroPolynomial,
-  mulPolynomials,
-  newRing,
-  polynomialKey,
-  powPolynomial,
-  scalePolynomial,
-  variable,
-} from './polynomial.ts';
-import type { Polynomial } from './polynomial.ts';
+import { withoutCommonFactors } from './cancel.ts';
+import { largestExponents } from './polynomial/monomial.ts';
+import * as P from './polynomial/polynomial.ts';
+import type { Polynomial, Ring } from './polynomial/polynomial.ts';
+import { constant, denominator, inverse, multiply, power, sum, whole } from './quotient.ts';
+import type { Quotient } from './quotient.ts';
+import { spend } from './work.ts';
 import type { Work } from './work.ts';
 
-/**
- * A quotient of polynomials in the kernels of an expression: its symbols, π, and whatever cannot be taken apart
- * further (log x, x^(1/2), ζ(3)). The denominator is kept as a product of powers, so that sums over a common
- * denominator stay small.
- */
-export interface Quotient {
-  readonly numerator: Polynomial;
-  readonly denominators: ReadonlyMap<string, { readonly base: Polynomial; readonly power: number }>;
-}
-
 /** x^degree = value for the variable with this index: what is known about a root, the imaginary unit, or sin². */
-interface Relation {
+export interface Relation {
   readonly index: number;
   readonly degree: number;
+  /** Free of later kernels, and of degree below `degree` in x itself. */
   readonly value: Quotient;
 }
 
@@ -42,19 +27,35 @@ export class Undefined extends Error {
   }
 }
 
-/** The kernels and relations met so far in one computation. */
+/**
+ * The normal forms of one computation: quotients of polynomials in the kernels of expressions. Kernels are symbols, π,
+ * and whatever cannot be taken apart further (log x, x^(1/2), ζ(3)); they and their relations are collected as they
+ * are met.
+ */
 export interface NormalForms {
+  readonly ring: Ring;
+  /** The kernels by the index of their variable. */
+  readonly kernels: readonly Expr[];
+  readonly relations: readonly Relation[];
   /** The quotient that equals `e` wherever both are defined. Throws `Undefined` and `OutOfWork`. */
   readonly quotient: (e: Expr) => Quotient;
+  /** The kernel `e` as a quotient; `relate` says what is known of it, once. */
+  readonly kernel: (e: Expr, relate?: () => Omit<Relation, 'index'>) => Quotient;
   /** The same quotient with every relation used: its numerator is zero if the expression vanishes by them. */
   readonly reduced: (q: Quotient) => Quotient;
+  /** 1/q. Throws `Undefined`. */
+  readonly inverse: (q: Quotient) => Quotient;
+  readonly expression: (q: Quotient) => Expr;
+  /** `e` in a form that does not depend on how it was written, common factors cancelled. */
+  readonly canonical: (e: Expr) => Expr;
   /** `e` as one fraction with numerator and denominators expanded. */
   readonly expand: (e: Expr) => Expr;
 }
 
-const largestExponent = 100_000;
+/** Takes apart a power or a function that would else be a kernel; undefined leaves it one. */
+export type Resolver = (e: Power | Call, forms: NormalForms) => Quotient | undefined;
 
-const timesPower = (e: Expr, base: Expr, k: number): Expr => mul(e, pow(base, num(k)));
+export const largestExponent = 100_000;
 
 /** sin² = 1 − cos², sinh² = cosh² − 1. */
 const squares: ReadonlyMap<string, (x: Expr) => Expr> = new Map([
@@ -75,148 +76,118 @@ function zetaOverPi(s: number): Rational {
   return values[s / 2 - 1] as Rational;
 }
 
-export function normalForms(work: Work): NormalForms {
-  const ring = newRing();
-  const kernels = new Map<Expr, number>();
+export function normalForms(work: Work, resolve: Resolver = () => undefined): NormalForms {
+  const ring = P.newRing(work);
+  const indices = new Map<Expr, number>();
+  const kernels: Expr[] = [];
   const relations: Relation[] = [];
-  const one = constantPolynomial(ring, Q.one);
-  const whole = (numerator: Polynomial): Quotient => ({ numerator, denominators: new Map() });
-  const constant = (q: Rational): Quotient => whole(constantPolynomial(ring, q));
 
-  function kernel(e: Expr, relate?: () => { degree: number; value: Quotient }): Quotient {
-    let index = kernels.get(e);
+  function kernel(e: Expr, relate?: () => Omit<Relation, 'index'>): Quotient {
+    let index = indices.get(e);
     if (index === undefined) {
+      // The kernels of its relation come first.
       const relation = relate?.();
-      index = kernels.size;
-      kernels.set(e, index);
+      index = kernels.length;
+      indices.set(e, index);
+      kernels.push(e);
       if (relation) relations.push({ index, ...relation });
     }
-    return whole(variable(ring, index));
-  }
-
-  function expandDenominator(q: Quotient): Polynomial {
-    let product = one;
-    for (const { base, power } of q.denominators.values()) {
-      product = mulPolynomials(ring, product, powPolynomial(ring, base, power, work), work);
-    }
-    return product;
-  }
-
-  function multiply(a: Quotient, b: Quotient): Quotient {
-    const denominators = new Map(a.denominators);
-    for (const [key, { base, power }] of b.denominators) {
-      denominators.set(key, { base, power: power + (denominators.get(key)?.power ?? 0) });
-    }
-    return { numerator: mulPolynomials(ring, a.numerator, b.numerator, work), denominators };
-  }
-
-  function sum(a: Quotient, b: Quotient): Quotient {
-    const denominators = new Map(a.denominators);
-    for (const [key, d] of b.denominators) {
-      if (d.power > (denominators.get(key)?.power ?? 0)) denominators.set(key, d);
-    }
-    const lift = (q: Quotient): Polynomial => {
-      let n = q.numerator;
-      for (const [key, { base, power }] of denominators) {
-        const missing = power - (q.denominators.get(key)?.power ?? 0);
-        if (missing > 0) n = mulPolynomials(ring, n, powPolynomial(ring, base, missing, work), work);
-      }
-      return n;
-    };
-    return { numerator: addPolynomials(lift(a), lift(b), work), denominators };
+    return whole(P.variable(ring, index));
   }
 
   function invert(q: Quotient): Quotient {
-    const { numerator: reduced, denominators } = reducedForm(q);
-    if (isZeroPolynomial(reduced)) throw new Undefined();
-    const numerator = expandDenominator({ numerator: reduced, denominators });
-    const value = asConstant(ring, reduced);
-    if (value) return whole(scalePolynomial(numerator, Q.inverse(value)));
-    return { numerator, denominators: new Map([[polynomialKey(reduced), { base: reduced, power: 1 }]]) };
+    const nonZero = reduced(q);
+    if (P.isZero(nonZero.numerator)) throw new Undefined();
+    return inverse(nonZero);
   }
 
-  function power(q: Quotient, k: number): Quotient {
-    if (k < 0) return power(invert(q), -k);
-    const denominators = new Map(
-      [...q.denominators].map(([key, d]) => [key, { base: d.base, power: d.power * k }]),
-    );
-    return { numerator: powPolynomial(ring, q.numerator, k, work), denominators };
-  }
+  const integerPower = (q: Quotient, k: number): Quotient => (k < 0 ? power(invert(q), -k) : power(q, k));
 
   /** base^(n/d): the d-th root becomes a kernel r with r^d = base. */
   function fractionalPower(base: Expr, k: Rational): Quotient {
-    const canonical = canonicalForm(base);
-    const root = pow(canonical, num(Q.rational(1, k.d)));
-    if (root.op !== 'power' || root.base !== canonical) return power(quotient(root), Number(k.n));
-    return power(
-      kernel(root, () => ({ degree: Number(k.d), value: quotient(canonical) })),
+    const inside = canonical(base);
+    const root = pow(inside, num(Q.rational(1, k.d)));
+    if (root.op !== 'power' || root.base !== inside) return integerPower(quotient(root), Number(k.n));
+    return integerPower(
+      kernel(root, () => ({ degree: Number(k.d), value: quotient(inside) })),
       Number(k.n),
     );
   }
 
   /** unit(Σ (n_i/d_i) u_i) = Π unit(u_i/d_i)^(n_i), for unit = exp, or x ↦ b^x: kernels have simple exponents. */
   function exponential(exponent: Expr, unit: (x: Expr) => Expr): Quotient {
-    const canonical = canonicalForm(exponent);
-    const parts = (canonical.op === 'sum' ? canonical.terms : [canonical]).map((term) => {
+    const x = canonical(exponent);
+    const parts = (x.op === 'sum' ? x.terms : [x]).map((term) => {
       const { coefficient, rest } = splitCoefficient(term);
       const n = Number(coefficient.n);
       const simple = unit(mul(num(Q.rational(1, coefficient.d)), rest));
       if (Math.abs(n) > largestExponent) return kernel(unit(term));
-      return power(rest === ONE && simple.op !== 'call' ? quotient(simple) : kernel(simple), n);
+      return integerPower(rest === ONE && simple.op !== 'call' ? quotient(simple) : kernel(simple), n);
     });
     return parts.reduce(multiply);
   }
 
-  /** The argument of a kernel in a form that does not depend on how it was written. */
-  const canonicalForm = (e: Expr): Expr => (e.op === 'sym' || e.op === 'num' ? e : asExpression(quotient(e)));
-
-  function asExpression(q: Quotient): Expr {
-    const variables = [...kernels.keys()];
-    const expand = (p: Polynomial): Expr =>
-      add(
-        ...[...p.terms].map(([m, c]) =>
+  function expression(q: Quotient): Expr {
+    const written = (p: Polynomial): Expr =>
+      sumOf(
+        [...p.terms].map(([m, c]) =>
           m.exponents.reduce<Expr>(
-            (t, k, i) => (k === 0 ? t : timesPower(t, variables[i] as Expr, k)),
+            (t, k, i) => (k === 0 ? t : mul(t, pow(kernels[i] as Expr, num(k)))),
             num(Q.rational(c, p.denominator)),
           ),
         ),
       );
-    const reduced = reducedForm(q);
-    const below = [...reduced.denominators.values()];
+    const below = [...q.denominators.values()];
     const over = (e: Expr): Expr =>
-      below.reduce((t, { base, power: k }) => timesPower(t, expand(base), -k), e);
-    const numerator = expand(reduced.numerator);
+      below.reduce((t, { base, power: k }) => mul(t, pow(written(base), num(-k))), e);
+    const numerator = written(q.numerator);
     // Over a monomial each term cancels on its own: p²/(2A) + BH²/2.
     const splits = below.every(({ base }) => base.terms.size === 1);
-    return splits && numerator.op === 'sum' ? add(...numerator.terms.map(over)) : over(numerator);
+    return splits && numerator.op === 'sum' ? sumOf(numerator.terms.map(over)) : over(numerator);
   }
 
-  const rules: { readonly [K in Op]: (e: Extract<Expr, { op: K }>, q: (x: Expr) => Quotient) => Quotient } = {
-    num: (e) => constant(e.value),
-    constant: (e) => (e === I ? kernel(I, () => ({ degree: 2, value: constant(Q.minusOne) })) : kernel(e)),
+  function canonical(e: Expr): Expr {
+    if (e.op === 'sym' || e.op === 'num') return e;
+    return expression(withoutCommonFactors(reduced(quotient(e))));
+  }
+
+  const rules: { readonly [K in Op]: (e: Extract<Expr, { op: K }>) => Quotient } = {
+    num: (e) => constant(ring, e.value),
+    constant: (e) =>
+      e === I ? kernel(I, () => ({ degree: 2, value: constant(ring, Q.minusOne) })) : kernel(e),
     sym: (e) => kernel(e),
     derivative: (e) => kernel(e),
-    sum: (e, q) => e.terms.map(q).reduce(sum),
-    product: (e, q) => [constant(e.coefficient), ...e.factors.map(q)].reduce(multiply),
-    power: (e, q) => {
+    sum: (e) => sum(e.terms.map(quotient)),
+    product: (e) => [constant(ring, e.coefficient), ...e.factors.map(quotient)].reduce(multiply),
+    power: (e) => {
       const { base, exponent } = e;
+      if (exponent.op === 'num' && Q.isInteger(exponent.value)) {
+        const k = exponent.value.n;
+        // What has no value has none either where the power is left whole.
+        const b = k < 0 ? invert(quotient(base)) : quotient(base);
+        return absInt(k) <= largestExponent ? power(b, Number(absInt(k))) : kernel(e);
+      }
+      const resolved = resolve(e, forms);
+      if (resolved) return resolved;
       if (exponent.op !== 'num') return exponential(exponent, (x) => pow(base, x));
-      const k = exponent.value;
-      if (typeof k.n !== 'number' || Math.abs(k.n) > largestExponent) return kernel(e);
-      return Q.isInteger(k) ? power(q(base), k.n) : fractionalPower(base, k);
+      return typeof exponent.value.n === 'number' && Math.abs(exponent.value.n) <= largestExponent
+        ? fractionalPower(base, exponent.value)
+        : kernel(e);
     },
-    call: (e, q) => {
+    call: (e) => {
       const x = e.args[0] as Expr;
-      if (e.fn === 'exp') return exponential(x, (u) => call('exp', u));
-      if (e.fn === 'tan') return multiply(q(call('sin', x)), invert(q(call('cos', x))));
-      if (e.fn === 'tanh') return multiply(q(call('sinh', x)), invert(q(call('cosh', x))));
       if (e.fn === 'zeta') return evenZeta(x) ?? kernel(e);
-      const canonical = call(e.fn, ...e.args.map(canonicalForm));
-      if (canonical.op !== 'call') return quotient(canonical);
+      const resolved = resolve(e, forms);
+      if (resolved) return resolved;
+      if (e.fn === 'exp') return exponential(x, (u) => call('exp', u));
+      if (e.fn === 'tan') return multiply(quotient(call('sin', x)), invert(quotient(call('cos', x))));
+      if (e.fn === 'tanh') return multiply(quotient(call('sinh', x)), invert(quotient(call('cosh', x))));
+      const inside = call(e.fn, ...e.args.map(canonical));
+      if (inside.op !== 'call') return quotient(inside);
       const square = squares.get(e.fn);
       return kernel(
-        canonical,
-        square && (() => ({ degree: 2, value: quotient(square(canonical.args[0] as Expr)) })),
+        inside,
+        square && (() => ({ degree: 2, value: quotient(square(inside.args[0] as Expr)) })),
       );
     },
   };
@@ -224,46 +195,56 @@ export function normalForms(work: Work): NormalForms {
   /** ζ(2k) is a rational multiple of π^(2k). */
   function evenZeta(x: Expr): Quotient | undefined {
     const s = x.op === 'num' && Q.isInteger(x.value) ? Number(x.value.n) : 0;
-    return s >= 2 && s % 2 === 0 && s <= 60 ? quotient(timesPower(num(zetaOverPi(s)), PI, s)) : undefined;
+    if (!(s >= 2 && s % 2 === 0 && s <= 60)) return undefined;
+    return quotient(mul(num(zetaOverPi(s)), pow(PI, num(s))));
   }
 
   const known = new Map<Expr, Quotient>();
   function quotient(e: Expr): Quotient {
     let q = known.get(e);
     if (q === undefined) {
-      q = (rules[e.op] as (x: Expr, v: (y: Expr) => Quotient) => Quotient)(e, quotient);
+      q = (rules[e.op] as (x: Expr) => Quotient)(e);
       known.set(e, q);
     }
     return q;
   }
 
-  /** Uses x^degree = n/d for the latest kernels first, since their relations may contain earlier ones. */
-  function reducedForm(q: Quotient): Quotient {
-    let p = q.numerator;
-    let denominators = q.denominators;
-    for (const { index, degree, value } of [...relations].sort((a, b) => b.index - a.index)) {
-      const parts = coefficientsIn(ring, p, index);
-      const highest = Math.max(0, ...parts.keys());
-      if (highest < degree) continue;
-      const top = Math.floor(highest / degree);
-      const below = expandDenominator(value);
-      let total = constantPolynomial(ring, Q.zero);
-      for (const [k, part] of parts) {
+  /** Uses x^degree = n/d, always for the latest kernel that it fits: its relation may contain earlier ones. */
+  function reduced(q: Quotient): Quotient {
+    let { numerator: p, denominators } = q;
+    for (;;) {
+      spend(work, p.terms.size + relations.length);
+      const degrees = largestExponents(p.terms.keys());
+      const relation = relations.findLast(({ index, degree }) => (degrees[index] ?? 0) >= degree);
+      if (relation === undefined) return { numerator: p, denominators };
+      const { index, degree, value } = relation;
+      const top = Math.floor((degrees[index] as number) / degree);
+      const below = denominator(value);
+      const terms = [...P.coefficientsIn(p, index)].map(([k, part]) => {
         const used = Math.floor(k / degree);
-        let term = mulPolynomials(ring, part, powPolynomial(ring, value.numerator, used, work), work);
-        term = mulPolynomials(ring, term, powPolynomial(ring, below, top - used, work), work);
-        if (k % degree > 0) term = mulPolynomials(ring, term, variable(ring, index, k % degree), work);
-        total = addPolynomials(total, term, work);
-      }
-      p = total;
-      // Σ part (n/d)^used = total / d^top.
+        const term = P.mul(part, P.mul(P.pow(value.numerator, used), P.pow(below, top - used)));
+        return k % degree > 0 ? P.mul(term, P.variable(ring, index, k % degree)) : term;
+      });
+      p = P.sum(ring, terms);
+      // Σ part (n/d)^used = (Σ terms) / d^top.
       denominators = multiply(
-        { numerator: one, denominators },
-        power({ ...value, numerator: one }, top),
+        { numerator: P.one(ring), denominators },
+        power({ ...value, numerator: P.one(ring) }, top),
       ).denominators;
     }
-    return { numerator: p, denominators };
   }
 
-  return { quotient, reduced: reducedForm, expand: (e) => asExpression(quotient(e)) };
+  const forms: NormalForms = {
+    ring,
+    kernels,
+    relations,
+    quotient,
+    kernel,
+    reduced,
+    inverse: invert,
+    expression,
+    canonical,
+    expand: (e) => expression(reduced(quotient(e))),
+  };
+  return forms;
 }

@@ -1,9 +1,13 @@
 import type { Arranger } from '../expr/arrange.ts';
 import { absorbSign } from '../expr/arrange.ts';
-import { add, ExpressionError } from '../expr/build.ts';
+import { add, ExpressionError, num, pow, productOf } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import { children } from '../expr/expr.ts';
+import { withoutCommonFactors } from './cancel.ts';
+import { factored } from './factored.ts';
 import { normalForms, Undefined } from './normal.ts';
+import { isZero } from './polynomial/polynomial.ts';
+import { whole } from './quotient.ts';
 import { OutOfWork } from './work.ts';
 import type { Work } from './work.ts';
 
@@ -17,22 +21,46 @@ export function lengthOf(e: Expr, seen: Map<Expr, number> = new Map()): number {
   return length;
 }
 
-/** `e` as one fraction, numerator and denominators expanded; undefined where that has no value or costs too much. */
-export function expanded(e: Expr, work: Work): Expr | undefined {
+/** What `compute` gives, or undefined where that has no value or costs too much. */
+function ifPossible<T>(compute: () => T): T | undefined {
   try {
-    return normalForms(work).expand(e);
+    return compute();
   } catch (error) {
-    const known = [OutOfWork, Undefined, ExpressionError].some((kind) => error instanceof kind);
-    if (known) return undefined;
+    if ([OutOfWork, Undefined, ExpressionError].some((kind) => error instanceof kind)) return undefined;
     throw error;
   }
 }
 
-/** The shorter of `e` as it stands and `e` as one expanded fraction, signs taken into the sums. */
+/** `e` as one fraction, numerator and denominators expanded; undefined where that has no value or costs too much. */
+export const expanded = (e: Expr, work: Work): Expr | undefined =>
+  ifPossible(() => normalForms(work).expand(e));
+
+/** `e` as a product of irreducible factors over ℚ; undefined where it has no value or costs too much. */
+export const factorised = (e: Expr, work: Work): Expr | undefined =>
+  ifPossible(() => lowestTerms(e, work).at(-1));
+
+/** `e` as one fraction in lowest terms, expanded, and as a product of irreducible factors. */
+function lowestTerms(e: Expr, work: Work): readonly Expr[] {
+  const forms = normalForms(work);
+  const q = withoutCommonFactors(forms.reduced(forms.quotient(e)));
+  const sum = forms.expression(q);
+  if (isZero(q.numerator)) return [sum];
+  const { content, factors } = factored(q);
+  const powers = factors.map(({ base, power }) => pow(forms.expression(whole(base)), num(power)));
+  return [sum, productOf([num(content), ...powers])];
+}
+
+/**
+ * The shortest way to write `e` among these: as it stands, expanded over its denominators as they are, expanded in
+ * lowest terms, and factored; of equally long ones the first. Signs are taken into the sums.
+ */
 export function tidy(e: Expr, arrange: Arranger, work: Work): Expr {
-  const other = expanded(e, work);
-  const shorter = other !== undefined && lengthOf(other) < lengthOf(e) ? other : e;
-  return signsAbsorbed(shorter, arrange);
+  const candidates = [expanded(e, work), ...(ifPossible(() => lowestTerms(e, work)) ?? [])];
+  const shortest = candidates.reduce<Expr>(
+    (best, other) => (other !== undefined && lengthOf(other) < lengthOf(best) ? other : best),
+    e,
+  );
+  return signsAbsorbed(shortest, arrange);
 }
 
 export const signsAbsorbed = (e: Expr, arrange: Arranger): Expr =>

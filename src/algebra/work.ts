@@ -1,3 +1,5 @@
+import type { Proposer } from './neutral.ts';
+
 /**
  * A budget in operations. It is handed in by the caller and used up by whoever computes; no answer depends on time.
  */
@@ -6,6 +8,8 @@ export interface Work {
   operations: number;
   /** Seed of every random choice. */
   readonly seed: number;
+  /** Whom to ask for ideas; whatever he says is proved before it is believed. */
+  readonly propose?: Proposer;
 }
 
 /** Enough for every theory that fits on paper; about a second of polynomial arithmetic. */
@@ -22,7 +26,8 @@ export class OutOfWork extends Error {
 
 export function spend(work: Work, operations: number): void {
   work.operations -= operations;
-  if (work.operations < 0) throw new OutOfWork();
+  // A number that is none is a budget used up, too.
+  if (!(work.operations >= 0)) throw new OutOfWork();
 }
 
 /** The value of a computation, or undefined where its budget does not suffice. */

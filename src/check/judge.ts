@@ -2,9 +2,11 @@ import { decideZero } from '../algebra/decide.ts';
 import { tidy } from '../algebra/tidy.ts';
 import { newWork } from '../algebra/work.ts';
 import { mul, sub, velocity } from '../expr/build.ts';
+import { partial } from '../expr/differentiate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { Rational } from '../expr/rational.ts';
 import { atomsOf, dependsOn, substitute } from '../expr/walk.ts';
+import { stepOf } from '../mechanics/derivation.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
 import { declarations, roleSymbols } from '../theory/theory.ts';
 import type { Names } from '../theory/theory.ts';
@@ -52,6 +54,9 @@ export function judge(
   const foreign = foreignSymbols([left, right], derivation, definitions);
   const claim = fixedPointClaim(left, right, derivation, definitions, foreign.symbols);
   if (claim) return claim;
+
+  const quadrature = quadratureClaim(left, right, derivation, definitions, foreign.symbols);
+  if (quadrature) return quadrature;
 
   const { names } = derivation.theory;
   const mentions = (f: Sym): boolean => [left, right].some(({ expr }) => mentionsField(expr, f));
@@ -105,6 +110,40 @@ export function judge(
         witness: verdict.witness,
       };
     }
+  }
+}
+
+/** W = f(q), where the derivation has such a line: W is fixed only up to a constant, so its slope is judged. */
+function quadratureClaim(
+  left: Side,
+  right: Side,
+  derivation: Derivation,
+  definitions: Definitions,
+  foreign: ReadonlySet<Expr>,
+): Judgement | undefined {
+  const step = stepOf(derivation, 'hamilton-jacobi.solution');
+  const [pair] = pairsOf(derivation.theory);
+  const { characteristic: W } = derivation.theory.names;
+  const other = left.expr === W ? right : right.expr === W ? left : undefined;
+  if (step === undefined || pair === undefined || other === undefined || left.at || right.at)
+    return undefined;
+  if (foreign.size > 0) return { verdict: 'undecided', why: unexplained(foreign) };
+  const setting = settingOf(derivation.theory, newWork);
+  const slope = partial(sub(substitute(other.expr, definitions.values), step.equation.rhs), pair.q);
+  const verdict = decideZero(slope, setting.assumptions, newWork());
+  switch (verdict.kind) {
+    case 'proved':
+    case 'supported':
+      return { verdict: verdict.kind, matches: step.id };
+    case 'undecided':
+      return { verdict: 'undecided', why: verdict.why };
+    case 'refuted':
+      return {
+        verdict: 'refuted',
+        matches: step.id,
+        difference: tidy(slope, setting.arrange, newWork()),
+        witness: verdict.witness,
+      };
   }
 }
 

@@ -8,12 +8,15 @@ import { direction } from '../theory/theory.ts';
 
 const width = 100;
 
-/** The derivation for the terminal: Unicode mathematics, one numbered step after another. */
-export function derivationText(derivation: Derivation): string {
+/** The derivation for the terminal: Unicode mathematics, one numbered step after another, each with its remarks. */
+export function derivationText(
+  derivation: Derivation,
+  remark: (step: Step, print: (e: Expr) => string) => readonly string[] = () => [],
+): string {
   const { theory, steps } = derivation;
   const head = [visible(theory.title), `τ = ${theory.scale}, growing towards the ${direction(theory.scale)}`];
   const print = unicodeOf(theory);
-  const body = steps.map((step, i) => stepText(step, i, derivation, print));
+  const body = steps.map((step, i) => stepText(step, i, derivation, print, remark(step, print)));
   return [...head, '', ...body].join('\n');
 }
 
@@ -22,12 +25,13 @@ function stepText(
   index: number,
   { theory, steps }: Derivation,
   print: (e: Expr) => string,
+  remarks: readonly string[],
 ): string {
   const sources = step.from.map((id) => steps.findIndex((s) => s.id === id) + 1).filter((n) => n > 0);
   const title = `${String(index + 1).padStart(2)}  ${titleOf(step, theory)}`;
   const origin = sources.length > 0 ? ` from ${sources.join(', ')}` : '';
   const lines = [
-    `${title}${' '.repeat(Math.max(2, 60 - Array.from(title).length))}${verdictText(step.verdict)}${origin}`,
+    `${title}${' '.repeat(Math.max(2, 60 - Array.from(title).length))}${verdictText(step.verdict, print)}${origin}`,
     ...wrap(`${print(step.equation.lhs)} = ${print(step.equation.rhs)}`),
   ];
   if (step.matrix && step.matrix.rows.length > 1) {
@@ -35,12 +39,15 @@ function stepText(
       row.forEach((entry, j) => lines.push(...wrap(`[${i + 1},${j + 1}] = ${print(entry)}`))),
     );
   }
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, ...remarks.map((r) => `    ${r}`)].join('\n')}\n`;
 }
 
-const verdictText = (verdict: Verdict): string => {
+const verdictText = (verdict: Verdict, print: (e: Expr) => string): string => {
   switch (verdict.kind) {
     case 'proved':
+      return verdict.assuming.length === 0
+        ? 'proved'
+        : `proved for ${verdict.assuming.map((e) => `${print(e)} > 0`).join(', ')}`;
     case 'refuted':
       return verdict.kind;
     case 'supported':

@@ -53,6 +53,8 @@ function program(finish: (status: number) => void): Command {
       .description('derive the mechanics in scale, each step with its verdict')
       .addOption(formats('text', 'json', 'md', 'tex', 'html'))
       .addOption(list('--only <id>', 'print only these steps'))
+      .option('--explain', 'say how each step was found and proved, and what it assumes')
+      .option('--verify', 'replay every step in a second checker that shares no code with the first')
       .option('--out <path>', 'write to a file')
       .action(async (theory: string, options: DeriveOptions) => {
         finish(await (await import('./derive.ts')).deriveCommand(theory, options));

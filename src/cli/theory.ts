@@ -1,4 +1,6 @@
 import type { Derivation } from '../mechanics/derivation.ts';
+import { subexpressions } from '../expr/walk.ts';
+import { newWork } from '../algebra/work.ts';
 import { derive } from '../mechanics/derive.ts';
 import { visible } from '../theory/format.ts';
 import { readTheory } from '../theory/read.ts';
@@ -6,6 +8,7 @@ import type { Theory } from '../theory/theory.ts';
 import { badUsage, BadInput, InternalFault } from './exit.ts';
 import { readTheoryInput } from './files.ts';
 import { assignments } from './lists.ts';
+import { nerdamer } from './nerdamer.ts';
 import { progress, progressDone } from './progress.ts';
 
 /** The options by which every command narrows or completes a theory. */
@@ -29,15 +32,23 @@ export function loadTheory(argument: string, options: TheoryOptions): Theory {
     const what = `the ${options.lift} lift is not available yet`;
     throw badUsage('not-available', what, 'use --lift linear', options.lift);
   }
+  if (hasAccelerations(read.theory)) {
+    const what = 'the mechanics of a Lagrangian with second derivatives is not available yet';
+    throw badUsage('not-available', what, 'use first derivatives only', argument);
+  }
   progressDone();
   for (const notice of read.notices) process.stderr.write(`${visible(name)}: ${visible(notice)}\n`);
   return read.theory;
 }
 
+const hasAccelerations = ({ source }: Theory): boolean =>
+  source.kind === 'lagrangian' &&
+  [...subexpressions(source.lagrangian)].some((e) => e.op === 'derivative' && e.order > 1);
+
 /** Derives; where one of our own theorems is refuted, that is no answer. */
 export function derived(theory: Theory): Derivation {
   progress('deriving');
-  const derivation = derive(theory);
+  const derivation = derive(theory, () => ({ ...newWork(), propose: nerdamer }));
   const wrong = derivation.steps.find((s) => s.verdict.kind === 'refuted');
   if (wrong) throw new InternalFault(`the step ${wrong.id} of our own derivation is refuted`);
   return derivation;

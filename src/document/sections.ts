@@ -25,6 +25,7 @@ const sectionOf: { readonly [R in RuleName]: Section } = {
   'stability-matrix': 'stability',
   'hamilton-jacobi': 'hamilton-jacobi',
   'hamilton-jacobi-stationary': 'hamilton-jacobi',
+  'hamilton-jacobi-solution': 'hamilton-jacobi',
 };
 
 /** The order of a lecture; every step uses only steps of its own section or of earlier ones. */

@@ -9,7 +9,13 @@ import { sentence, words } from './language.ts';
 export function verdictMark(verdict: Verdict, notation: Notation): readonly Inline[] {
   switch (verdict.kind) {
     case 'proved':
-      return sentence(words.marks.proved);
+      if (verdict.assuming.length === 0) return sentence(words.marks.proved);
+      return sentence(words.marks['proved for'], {
+        conditions: joined(
+          verdict.assuming.map((e) => [notation.inline(e), plainWords(' > 0')]),
+          ', ',
+        ),
+      });
     case 'supported':
       return sentence(words.marks.supported, { points: verdict.points });
     case 'undecided':

@@ -45,6 +45,7 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
   'stability-matrix': (c) => [c.many ? 'many' : 'one', direction(c.derivation.theory.scale)],
   'hamilton-jacobi': (c) => [!c.beta ? 'mechanical' : c.driven ? 'driven' : 'free'],
   'hamilton-jacobi-stationary': () => ['plain'],
+  'hamilton-jacobi-solution': () => ['plain'],
   'given-lagrangian': () => ['plain'],
   momentum: (c) => [c.again ? 'again' : 'plain'],
   hessian: (c) => {

@@ -7,10 +7,13 @@ import { fold } from './functions.ts';
 import * as Q from './rational.ts';
 import type { Rational } from './rational.ts';
 
-/** An expression that has no value (1/0), or one whose exact value would be too large to hold. */
+/**
+ * An expression that has no value (1/0), one whose exact value would be too large to hold, or one that is not of the
+ * kind that was asked for.
+ */
 export class ExpressionError extends Error {
   constructor(
-    readonly code: 'division-by-zero' | 'number-too-large',
+    readonly code: 'division-by-zero' | 'number-too-large' | 'not-polynomial',
     message: string,
   ) {
     super(message);
@@ -27,7 +30,7 @@ function tooLarge(what: string): never {
 }
 
 /** `q`, unless it has become too large. */
-function bounded(q: Rational): Rational {
+export function bounded(q: Rational): Rational {
   if (typeof q.n === 'number' && typeof q.d === 'number') return q;
   return Q.size(q) > largestNumber ? tooLarge('a number in the result') : q;
 }
@@ -77,25 +80,43 @@ export const add = (...summands: readonly Expr[]): Expr => sumOf(summands);
 
 /** The sum of any number of terms. */
 export function sumOf(summands: readonly Expr[]): Expr {
-  const collected = new Map<Expr, Rational>();
+  const collected = new Map<Expr | string, { readonly term: Expr; readonly coefficient: Rational }>();
   const pending = [...summands].reverse();
   for (let e = pending.pop(); e !== undefined; e = pending.pop()) {
     if (e.op === 'sum') {
       for (let i = e.terms.length - 1; i >= 0; i--) pending.push(e.terms[i] as Expr);
       continue;
     }
-    const { coefficient, rest } = splitCoefficient(e);
-    const before = collected.get(rest);
-    collected.set(rest, before === undefined ? coefficient : bounded(Q.add(before, coefficient)));
+    const kind = withoutCoefficient(e);
+    const coefficient = e.op === 'num' ? e.value : e.op === 'product' ? e.coefficient : Q.one;
+    const before = collected.get(kind)?.coefficient;
+    collected.set(kind, {
+      term: e,
+      coefficient: before === undefined ? coefficient : bounded(Q.add(before, coefficient)),
+    });
   }
   const terms: Expr[] = [];
-  for (const [rest, coefficient] of collected) {
-    if (!Q.isZero(coefficient)) terms.push(scale(rest, coefficient));
+  for (const { term, coefficient } of collected.values()) {
+    if (!Q.isZero(coefficient)) terms.push(withCoefficient(term, coefficient));
   }
   if (terms.length < 2) return terms[0] ?? ZERO;
   // 2(x + y) − (x + y) + x has left the bare sum x + y among the terms.
   if (terms.some((t) => t.op === 'sum')) return sumOf(terms);
   return intern({ op: 'sum', terms: terms.sort(compare) });
+}
+
+/** The same for terms that differ in their coefficients only; no node is made for it. */
+function withoutCoefficient(e: Expr): Expr | string {
+  if (e.op === 'num') return ONE;
+  if (e.op !== 'product') return e;
+  return e.factors.length === 1 ? (e.factors[0] as Expr) : e.factors.map((f) => f.id).join();
+}
+
+/** The term with another coefficient. */
+function withCoefficient(e: Expr, q: Rational): Expr {
+  if (e.op === 'num') return Q.equal(q, e.value) ? e : num(q);
+  if (e.op === 'product') return Q.equal(q, e.coefficient) ? e : product(q, e.factors);
+  return product(q, [e]);
 }
 
 const scale = (rest: Expr, q: Rational): Expr =>

@@ -16,7 +16,8 @@ import {
   velocity,
   ZERO,
 } from './build.ts';
-import type { Call, Derivative, Expr, Op, Sym } from './expr.ts';
+import type { Call, Derivative, Expr, Op, Sum, Sym } from './expr.ts';
+import { termsWith } from './occurrences.ts';
 import { walk } from './walk.ts';
 import type { Memory } from './walk.ts';
 
@@ -46,23 +47,30 @@ function chain(e: Call, d: (x: Expr) => Expr): Expr {
   return mul(slope(inner), dInner);
 }
 
-/** How a derivation acts on compound nodes, once its action on the atoms (symbols, derivatives) is given. */
-function derivation(atom: (e: Sym | Derivative) => Expr, seen?: Memory<Expr>): (e: Expr) => Expr {
+/**
+ * How a derivation acts on compound nodes, once its action on the atoms (symbols, derivatives) is given. `termsOf` may
+ * leave out terms of a sum whose derivative is zero.
+ */
+function derivation(
+  atom: (e: Sym | Derivative) => Expr,
+  termsOf: (e: Sum) => readonly Expr[] = (e) => e.terms,
+  seen?: Memory<Expr>,
+): (e: Expr) => Expr {
   const rules: { readonly [K in Op]: (e: Extract<Expr, { op: K }>, d: (x: Expr) => Expr) => Expr } = {
     num: () => ZERO,
     constant: () => ZERO,
     sym: (e) => atom(e),
     derivative: (e) => atom(e),
-    sum: (e, d) => sumOf(e.terms.map(d)),
-    product: (e, d) =>
-      sumOf(
-        e.factors.map((f, i) => {
-          const df = d(f);
-          return df === ZERO
-            ? ZERO
-            : productOf([num(e.coefficient), df, ...e.factors.filter((_, j) => j !== i)]);
-        }),
-      ),
+    sum: (e, d) => sumOf(termsOf(e).map(d)),
+    product: (e, d) => {
+      const terms: Expr[] = [];
+      e.factors.forEach((f, i) => {
+        const df = d(f);
+        if (df !== ZERO)
+          terms.push(productOf([num(e.coefficient), df, ...e.factors.filter((_, j) => j !== i)]));
+      });
+      return sumOf(terms);
+    },
     power: (e, d) => {
       const db = d(e.base);
       const dx = d(e.exponent);
@@ -90,6 +98,7 @@ function foundBefore(atom: Expr): WeakMap<Expr, Expr> {
  * left standing as ∂S/∂g.
  */
 export function partial(e: Expr, atom: Sym | Derivative, unknown: ReadonlySet<Expr> = nothing): Expr {
+  const isExplicit = unknown.size === 0;
   return derivation(
     (x) => {
       if (x === atom) return ONE;
@@ -99,7 +108,8 @@ export function partial(e: Expr, atom: Sym | Derivative, unknown: ReadonlySet<Ex
         ? derivative('partial', x, atom)
         : ZERO;
     },
-    unknown.size === 0 ? foundBefore(atom) : undefined,
+    isExplicit ? (sum) => termsWith(sum, atom) : undefined,
+    isExplicit ? foundBefore(atom) : undefined,
   )(e);
 }
 

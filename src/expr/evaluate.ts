@@ -69,17 +69,25 @@ export function evaluateExact(root: Expr, point: Point<Rational>): Rational | un
       derivative: (e) => ({ q: given(point, e) }),
       sum: (e, v) => combine(Q.zero, e.terms.map(v), Q.add),
       product: (e, v) => combine(e.coefficient, e.factors.map(v), Q.mul),
-      power: (e, v) => ({ q: exactPower(v(e.base).q, v(e.exponent).q) }),
+      power: (e, v) => {
+        const base = v(e.base).q;
+        // x^y is e^{y log x}, also where y happens to be an integer.
+        const real = e.exponent.op === 'num' || (base !== undefined && Q.sign(base) > 0);
+        return real ? { q: exactPower(base, v(e.exponent).q) } : nothing;
+      },
       call: () => nothing,
     },
     root,
   ).q;
 }
 
+/** Binary digits beyond which a power is not evaluated: sums of such numbers are still cheap. */
+const largestPower = 100_000;
+
 function exactPower(base: Rational | undefined, k: Rational | undefined): Rational | undefined {
   if (base === undefined || k === undefined || typeof k.n !== 'number') return undefined;
   if (Q.isZero(base)) return Q.sign(k) > 0 ? base : undefined;
-  if (Q.isInteger(k)) return Math.abs(k.n) * Q.size(base) > 1_000_000 ? undefined : Q.pow(base, k.n);
+  if (Q.isInteger(k)) return Math.abs(k.n) * (Q.size(base) - 2) > largestPower ? undefined : Q.pow(base, k.n);
   const root = exactRoot(base, k.d);
   return root && exactPower(root, Q.rational(k.n));
 }

@@ -47,11 +47,19 @@ export function gcdInt(a: Int, b: Int): Int {
   if (typeof a === 'number' && typeof b === 'number') {
     let x = Math.abs(a);
     let y = Math.abs(b);
-    while (y !== 0) [x, y] = [y, x % y];
+    while (y !== 0) {
+      const r = x % y;
+      x = y;
+      y = r;
+    }
     return x;
   }
   return gcdBig(BigInt(absInt(a)), BigInt(absInt(b)));
 }
+
+/** Least common multiple of two positive integers. */
+export const lcmInt = (a: Int, b: Int): Int =>
+  typeof a === 'number' && typeof b === 'number' && a % b === 0 ? a : mulInt(divInt(a, gcdInt(a, b)), b);
 
 /**
  * Lehmer's algorithm (Knuth, The Art of Computer Programming 2, section 4.5.2, algorithm L): the leading 52 bits

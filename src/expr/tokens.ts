@@ -1,3 +1,6 @@
+import { readDecimal } from './rational.ts';
+import type { Rational } from './rational.ts';
+
 /** How the text of a formula falls into numbers, names and signs, with the place of each. */
 
 /** Why a formula cannot be read: `at` and `length` count UTF-16 code units of the text. */
@@ -13,12 +16,37 @@ export interface FormulaProblem {
 const longestNumber = 4_000;
 const largestExponent = 2_000;
 
-export interface Token {
-  readonly kind: 'number' | 'name' | 'sign' | 'end';
+/** What a token is: the code of its character for a sign, else one of these, which are no codes of signs. */
+export const kinds = { end: 0, number: 1, name: 2 } as const;
+
+/** The tokens of a text, the last one its end, as lists side by side: a long formula has a hundred thousand. */
+export interface Tokens {
   readonly text: string;
-  readonly at: number;
-  /** Primes that follow a name. */
-  readonly primes: number;
+  /** Is the text plain ASCII, which has one Unicode form only? */
+  readonly plain: boolean;
+  readonly kind: Uint8Array;
+  readonly start: Uint32Array;
+  /** Where the token ends; primes that follow a name are not counted in. */
+  readonly end: Uint32Array;
+}
+
+/** The text of a token; a name in Unicode form NFC. */
+export function textOf({ text, plain, start, end }: Tokens, i: number): string {
+  const written = text.slice(start[i], end[i]);
+  return plain ? written : written.normalize('NFC');
+}
+
+/** The exact value of a token that is a number. */
+export function numberOf(tokens: Tokens, i: number): Rational {
+  const { text, start, end } = tokens;
+  const [from, to] = [start[i] as number, end[i] as number];
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (!isDigit(code) || at - from > 14) return readDecimal(text.slice(from, to));
+    value = 10 * value + code - 48;
+  }
+  return { n: value, d: 1 };
 }
 
 /** Thrown by the reader of a formula and caught at its entrance. */
@@ -55,53 +83,96 @@ interface Names {
   has(name: string): boolean;
 }
 
-export function tokenize(text: string, declared: Names): readonly Token[] {
-  const tokens: Token[] = [];
-  const match = (pattern: RegExp, at: number): string | undefined => {
-    pattern.lastIndex = at;
-    return pattern.exec(text)?.[0];
+export function tokenize(text: string, declared: Names): Tokens {
+  // A token has at least one character, but for the end.
+  const kind = new Uint8Array(text.length + 1);
+  const start = new Uint32Array(text.length + 1);
+  const end = new Uint32Array(text.length + 1);
+  let count = 0;
+  const push = (what: number, from: number, to: number): void => {
+    kind[count] = what;
+    start[count] = from;
+    end[count++] = to;
   };
   let at = 0;
   while (at < text.length) {
-    const c = text[at] as string;
-    if (/\s/.test(c)) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
       at++;
       continue;
     }
-    const number = match(numberPattern, at);
-    if (number !== undefined) {
-      checkNumber(number, at, declared);
-      tokens.push({ kind: 'number', text: number, at, primes: 0 });
-      at += number.length;
+    let to = endOfNumber(text, at, declared);
+    if (to > at) {
+      push(kinds.number, at, to);
+      at = to;
       if (text[at] === '.') fail('number', at, 1, 'a number has one decimal point');
       continue;
     }
-    const name = match(namePattern, at);
-    if (name !== undefined) {
-      const start = at;
-      at += name.length;
-      while (text[at] === "'" || text[at] === '′' || text[at] === '’') at++;
-      tokens.push({ kind: 'name', text: name.normalize('NFC'), at: start, primes: at - start - name.length });
+    to = endOfName(text, at);
+    if (to > at) {
+      push(kinds.name, at, to);
+      at = endOfPrimes(text, to);
       continue;
     }
-    if (c === '*' && text[at + 1] === '*')
-      fail('character', at, 2, '`**` is not an operator', 'write a power as x^2');
-    if (!'+-*/^(),'.includes(c)) {
-      const symbol = String.fromCodePoint(text.codePointAt(at) as number);
-      const better = replacements.get(symbol);
-      fail(
-        'character',
-        at,
-        symbol.length,
-        `the character ${shown(symbol)} has no meaning in a formula`,
-        better && `write ${better}`,
-      );
-    }
-    tokens.push({ kind: 'sign', text: c, at, primes: 0 });
+    if (!signs.has(code) || text.startsWith('**', at)) meaningless(text, at);
+    push(code, at, at + 1);
     at++;
   }
-  tokens.push({ kind: 'end', text: '', at: text.length, primes: 0 });
-  return tokens;
+  push(kinds.end, at, at);
+  return { text, plain: /^[\0-\x7f]*$/.test(text), kind, start, end };
+}
+
+const signs: ReadonlySet<number> = new Set(Array.from('+-*/^(),', (c) => c.charCodeAt(0)));
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+const isSpace = (code: number): boolean =>
+  code === 32 || (code > 127 ? /\s/.test(String.fromCharCode(code)) : code >= 9 && code <= 13);
+
+const endOfMatch = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+};
+
+/** Where the number that begins at `at` ends; `at` if there is none. Most are a few digits. */
+function endOfNumber(text: string, at: number, declared: Names): number {
+  let to = at;
+  while (isDigit(text.charCodeAt(to))) to++;
+  const next = text[to];
+  if (next === '.' || (to > at && (next === 'e' || next === 'E'))) to = endOfMatch(numberPattern, text, at);
+  else if (to - at < 16) return to;
+  if (to > at) checkNumber(text.slice(at, to), at, declared);
+  return to;
+}
+
+/** Where the name that begins at `at` ends; `at` if there is none. Most are plain letters and digits. */
+function endOfName(text: string, at: number): number {
+  let to = at;
+  let code = text.charCodeAt(to);
+  if (isDigit(code)) return at;
+  while (isLetter(code) || isDigit(code)) code = text.charCodeAt(++to);
+  return code > 127 ? endOfMatch(namePattern, text, at) : to;
+}
+
+/** Where the primes that begin at `at` end. */
+export function endOfPrimes(text: string, at: number): number {
+  let to = at;
+  while (text[to] === "'" || text[to] === '′' || text[to] === '’') to++;
+  return to;
+}
+
+function meaningless(text: string, at: number): never {
+  if (text.startsWith('**', at)) fail('character', at, 2, '`**` is not an operator', 'write a power as x^2');
+  const symbol = String.fromCodePoint(text.codePointAt(at) as number);
+  const better = replacements.get(symbol);
+  return fail(
+    'character',
+    at,
+    symbol.length,
+    `the character ${shown(symbol)} has no meaning in a formula`,
+    better && `write ${better}`,
+  );
 }
 
 const shown = (symbol: string): string =>

@@ -4,8 +4,11 @@ import { infixOf, texOf } from '../theory/notation.ts';
 import { header } from './header.ts';
 import { verdictJson } from './verdict.ts';
 
-/** `derive --format json`: every step with its equation in infix and LaTeX, its rule, its sources and its verdict. */
-export function derivationJson(derivation: Derivation): Readonly<Record<string, unknown>> {
+/** `derive --format json`: every step with its equation in infix and LaTeX, its rule, its sources and its verdict; `remark` adds keys of its own. */
+export function derivationJson(
+  derivation: Derivation,
+  remark: (step: Step) => Readonly<Record<string, unknown>> = () => ({}),
+): Readonly<Record<string, unknown>> {
   const { theory, lift } = derivation;
   const infix = infixOf(theory);
   const tex = texOf(theory);
@@ -18,6 +21,7 @@ export function derivationJson(derivation: Derivation): Readonly<Record<string, 
     by: step.by,
     from: step.from,
     verdict: verdictJson(step.verdict, infix),
+    ...remark(step),
   });
   return { ...header(theory), lift, steps: derivation.steps.map(stepJson) };
 }

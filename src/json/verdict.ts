@@ -13,7 +13,15 @@ export const pointJson = (
 export const verdictJson = (
   verdict: Verdict,
   print: (e: Expr) => string,
-): Readonly<Record<string, unknown>> =>
-  verdict.kind === 'refuted'
-    ? { kind: verdict.kind, witness: pointJson(verdict.witness, print) }
-    : { ...verdict };
+): Readonly<Record<string, unknown>> => {
+  switch (verdict.kind) {
+    case 'refuted':
+      return { kind: verdict.kind, witness: pointJson(verdict.witness, print) };
+    case 'proved':
+      return verdict.assuming.length === 0
+        ? { kind: verdict.kind }
+        : { kind: verdict.kind, assuming: verdict.assuming.map(print) };
+    default:
+      return { ...verdict };
+  }
+};

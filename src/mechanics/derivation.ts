@@ -19,6 +19,7 @@ export type RuleName =
   | 'stability-matrix'
   | 'hamilton-jacobi'
   | 'hamilton-jacobi-stationary'
+  | 'hamilton-jacobi-solution'
   | 'given-lagrangian'
   | 'given-hamiltonian'
   | 'momentum'
@@ -48,6 +49,10 @@ export interface Step {
   /** Key and arguments of the sentence that explains the step. */
   readonly why: { readonly key: string; readonly args: readonly Expr[] };
   readonly verdict: Verdict;
+  /** Whether the step only gives a name, or states that two things are equal. */
+  readonly argument: 'definition' | 'identity';
+  /** By whom the right side was found, where it was found by search: an own method, or a proposer whose idea was verified. */
+  readonly found?: string;
 }
 
 /** The steps in the order in which they were computed; each refers only to earlier ones. */

@@ -13,34 +13,28 @@ import { givenHamiltonian, linearLift } from './lift.ts';
 import type { Lift } from './lift.ts';
 import { liouville } from './liouville.ts';
 import { phaseSpace } from './phase-space.ts';
-import { settingOf } from './record.ts';
+import { restingOnSources, settingOf } from './record.ts';
 import type { Setting } from './record.ts';
 import { stabilityMatrix } from './stability.ts';
 
 /** Everything that follows from the theory, in the order of a lecture. `work` gives each proof its budget. */
 export function derive(theory: Theory, work: () => Work = newWork): Derivation {
   const setting = settingOf(theory, work);
-  const { source } = theory;
+  const steps = restingOnSources(stepsOf(theory, setting));
+  return { theory, lift: theory.source.kind === 'beta' ? 'linear' : 'none', steps };
+}
+
+function stepsOf({ source }: Theory, setting: Setting): readonly Step[] {
   switch (source.kind) {
-    case 'beta': {
-      const lift = linearLift(source.betas, source.force, setting);
-      return { theory, lift: 'linear', steps: canonicalMechanics(lift, setting, source.betas) };
-    }
+    case 'beta':
+      return canonicalMechanics(linearLift(source.betas, source.force, setting), setting, source.betas);
     case 'hamiltonian':
-      return {
-        theory,
-        lift: 'none',
-        steps: canonicalMechanics(givenHamiltonian(source.hamiltonian, setting), setting),
-      };
+      return canonicalMechanics(givenHamiltonian(source.hamiltonian, setting), setting);
     case 'lagrangian': {
       const mechanics = lagrangianMechanics(source.lagrangian, setting);
       const { steps, lift } = legendreTransform(mechanics, setting);
       const canonical = lift ? canonicalMechanics(lift, setting) : [];
-      return {
-        theory,
-        lift: 'none',
-        steps: [...mechanics.steps, ...steps, ...energy(mechanics, setting), ...canonical],
-      };
+      return [...mechanics.steps, ...steps, ...energy(mechanics, setting), ...canonical];
     }
   }
 }

@@ -1,6 +1,8 @@
-import { add, derivative, neg, sub, ZERO } from '../expr/build.ts';
-import type { Expr, Sym } from '../expr/expr.ts';
-import { substitute } from '../expr/walk.ts';
+import { integrate } from '../algebra/integral/integrate.ts';
+import { add, derivative, div, neg, sub, ZERO } from '../expr/build.ts';
+import { partial } from '../expr/differentiate.ts';
+import type { Derivative, Expr, Sym } from '../expr/expr.ts';
+import { dependsOn, substitute } from '../expr/walk.ts';
 import type { Step } from './derivation.ts';
 import { isAutonomous } from './phase-space.ts';
 import type { PhaseSpace } from './phase-space.ts';
@@ -48,5 +50,41 @@ export function hamiltonJacobi(space: PhaseSpace, setting: Setting): readonly St
       },
       setting,
     ),
+    ...quadrature(space, stationary, setting),
   ];
+}
+
+/** What an attempt at an integral may cost; the integrals that fit on a line need far less. */
+const worthTrying = 100_000;
+
+/**
+ * W = ∫ (E − F)/β dg for one coordinate and H = pβ + F, linear in the momentum, where the integral is elementary. Proved
+ * by putting ∂W/∂g into the stationary equation.
+ */
+function quadrature({ pairs }: PhaseSpace, stationary: Expr, setting: Setting): readonly Step[] {
+  const { characteristic: W, energy: E } = setting.theory.names;
+  const [pair] = pairs;
+  if (pair === undefined || pairs.length > 1) return [];
+  const { q } = pair;
+  const momentum = slope(W, q) as Derivative;
+  const rate = partial(stationary, momentum);
+  if (rate === ZERO || dependsOn(rate, momentum)) return [];
+  const force = substitute(stationary, new Map([[momentum, ZERO]]));
+  const work = { ...setting.work(), operations: worthTrying };
+  const integral = integrate(div(sub(E, force), rate), q, setting.assumptions, work);
+  if (integral.kind === 'unknown') return [];
+  const slopes = new Map([[momentum, partial(integral.value, q)]]);
+  const step = prove(
+    {
+      id: 'hamilton-jacobi.solution',
+      equation: { lhs: W, rhs: integral.value },
+      by: 'hamilton-jacobi-solution',
+      from: ['hamilton-jacobi.stationary'],
+      residuals: [sub(substitute(stationary, slopes), E)],
+      found: integral.by,
+    },
+    setting,
+  );
+  // Where β has no value the quotient has none either, whatever was found for it.
+  return step.verdict.kind === 'proved' ? [step] : [];
 }

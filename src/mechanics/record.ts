@@ -1,5 +1,5 @@
-import type { Assumptions } from '../algebra/decide.ts';
-import { decideZero } from '../algebra/decide.ts';
+import type { Assumptions } from '../algebra/assumptions.ts';
+import { decideDefined, decideZero } from '../algebra/decide.ts';
 import type { Verdict } from '../algebra/verdict.ts';
 import { proved } from '../algebra/verdict.ts';
 import type { Work } from '../algebra/work.ts';
@@ -28,7 +28,7 @@ export const settingOf = (theory: Theory, work: () => Work): Setting => ({
   work,
 });
 
-/** A step before its verdict: it holds if each residual vanishes. A definition has none. */
+/** A step before its verdict: it holds if each residual vanishes. A definition has none; it holds if it has a value. */
 export interface Claim {
   readonly id: string;
   readonly equation: Relation;
@@ -37,14 +37,19 @@ export interface Claim {
   readonly from?: readonly string[];
   readonly args?: readonly Expr[];
   readonly residuals: readonly Expr[];
+  readonly found?: string;
 }
 
 /** Decides a claim. The weakest verdict among its residuals is the verdict of the step. */
 export function prove(
-  { id, equation, matrix, by, from = [], args = [], residuals }: Claim,
+  { id, equation, matrix, by, from = [], args = [], residuals, found }: Claim,
   setting: Setting,
 ): Step {
-  const verdicts = residuals.map((r) => decideZero(r, setting.assumptions, setting.work()));
+  const { lhs, rhs } = equation;
+  const verdicts =
+    residuals.length === 0
+      ? [lhs, rhs].map((e) => decideDefined(e, setting.assumptions, setting.work()))
+      : residuals.map((r) => decideZero(r, setting.assumptions, setting.work()));
   return {
     id,
     equation,
@@ -53,6 +58,8 @@ export function prove(
     from,
     why: { key: by, args },
     verdict: weakest(verdicts),
+    argument: residuals.length === 0 ? 'definition' : 'identity',
+    ...(found !== undefined && { found }),
   };
 }
 
@@ -63,8 +70,30 @@ const strength: { readonly [K in Verdict['kind']]: number } = {
   proved: 3,
 };
 
-const weakest = (verdicts: readonly Verdict[]): Verdict =>
-  verdicts.reduce((a, b) => (strength[b.kind] < strength[a.kind] ? b : a), proved);
+/** The weaker of two verdicts; what two proofs assume, both together. */
+function weaker(a: Verdict, b: Verdict): Verdict {
+  if (a.kind === 'proved' && b.kind === 'proved')
+    return { kind: 'proved', assuming: [...new Set([...a.assuming, ...b.assuming])] };
+  return strength[b.kind] < strength[a.kind] ? b : a;
+}
+
+const weakest = (verdicts: readonly Verdict[]): Verdict => verdicts.reduce(weaker, proved);
+
+/** The steps, none of them surer than those that it comes from. */
+export function restingOnSources(steps: readonly Step[]): readonly Step[] {
+  const done = new Map<string, Verdict>();
+  return steps.map((step) => {
+    const verdict = step.from.reduce<Verdict>((own, id) => {
+      const source = done.get(id);
+      if (source === undefined || strength[source.kind] >= strength[own.kind]) return own;
+      return source.kind === 'supported'
+        ? source
+        : { kind: 'undecided', why: `it comes from ${id}, which is ${source.kind}` };
+    }, step.verdict);
+    done.set(step.id, verdict);
+    return verdict === step.verdict ? step : { ...step, verdict };
+  });
+}
 
 /** A step identifier from its parts; names are percent-encoded. */
 export const stepId = (family: string, name: string): string => `${family}.${encodeURIComponent(name)}`;

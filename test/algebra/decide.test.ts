@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideEqual, decideZero, noAssumptions } from '../../src/algebra/decide.ts';
+import { noAssumptions } from '../../src/algebra/assumptions.ts';
+import { decideDefined, decideEqual, decideZero } from '../../src/algebra/decide.ts';
 import { newWork } from '../../src/algebra/work.ts';
 import { add, mul, num, pow, sub, sym } from '../../src/expr/build.ts';
 import { evaluateExact } from '../../src/expr/evaluate.ts';
@@ -78,8 +79,8 @@ describe('roots of quotients keep their denominators', () => {
 
 describe('what the kernel cannot prove is never proved', () => {
   it('true identities beyond it are supported by points', () => {
-    expect(verdict('sqrt(2)*sqrt(3) - sqrt(6)')).toBe('supported');
-    expect(verdict('log(x*y) - log(x) - log(y)')).toBe('supported');
+    expect(verdict('(2+sqrt(5))^(1/3) - (1+sqrt(5))/2')).toBe('supported');
+    expect(verdict('4*atan(1/5) - atan(1/239) - pi/4')).toBe('supported');
   });
   it('without a point in the common real domain nothing is decided', () => {
     expect(verdict('log(-x^2-1) - 3')).toBe('undecided');
@@ -128,8 +129,9 @@ describe('numbers', () => {
     expect(verdict(`${log} - 1`, 'x y z')).toBe('refuted');
   });
   it('of any size are told apart from zero only by an enclosure', () => {
-    expect(verdict('10^60*(sqrt(2)*sqrt(3) - sqrt(6))')).toBe('supported');
-    expect(verdict('10^60*(sqrt(2)*sqrt(3) - sqrt(6)) + 1')).toBe('refuted');
+    const machin = '10^60*(4*atan(1/5) - atan(1/239) - pi/4)';
+    expect(verdict(machin)).toBe('supported');
+    expect(verdict(`${machin} + 1`)).toBe('refuted');
   });
 });
 
@@ -140,7 +142,111 @@ it('a fault is no verdict: it is not swallowed', () => {
       throw new TypeError('broken');
     },
   };
-  expect(() => decideZero(f('(x+y)^2 - x'), noAssumptions, broken)).toThrow(TypeError);
+  expect(() => decideZero(f('(x+y)^2 - x^2 - 2*x*y - y^2'), noAssumptions, broken)).toThrow(TypeError);
+  const nowhere = f('1/((x+1)*(x-1) - x^2 + 1)');
+  expect(() => decideDefined(nowhere, noAssumptions, broken)).toThrow(TypeError);
+});
+
+describe('a zero that divides zero proves nothing', () => {
+  // √(x²) − x vanishes for all positive x, and times √(x²) + x everywhere: nothing may be divided by it.
+  it.each([
+    [
+      'sqrt(x^2) + x + (sqrt(x^2)-x)^(1/6)*((sqrt(x^2)-x)^(1/3)+1) - sqrt(sqrt(x^2)-x) - (sqrt(x^2)-x)^(1/6)',
+      'x^{1/6} = x^{1/2} x^{2/3} / x',
+    ],
+    ['(sqrt(x^2)+x)*exp(lambertw(0,sqrt(x^2)-x))', 'e^{W(x)} = x/W(x)'],
+    ['(sqrt(x^2)+x)*exp(lambertw(0,2*(sqrt(x^2)-x)))', 'the same with a factor'],
+  ])('%s is 2x there (%s)', (text) => expect(verdict(text)).not.toBe('proved'));
+  it.each([
+    ['x^(1/6)*x^(1/3) - sqrt(x)', 'of a symbol'],
+    ['(1+sqrt(2)*x)^(1/6)*(1+sqrt(2)*x)^(5/6) - 1 - sqrt(2)*x', 'without a division'],
+    ['(1+sqrt(x))^(1/6)*((1+sqrt(x))^(1/3)+1) - sqrt(1+sqrt(x)) - (1+sqrt(x))^(1/6)', 'of what is positive'],
+    ['lambertw(0,sqrt(x))*exp(lambertw(0,sqrt(x))) - sqrt(x)', 'of a root'],
+    ['lambertw(0,sqrt(2)*x)*exp(lambertw(0,sqrt(2)*x)) - sqrt(2)*x', 'of a multiple'],
+    [
+      '(sqrt(x)+y)^(1/6)*((sqrt(x)+y)^(5/6)+1) - sqrt(x) - y - (sqrt(x)+y)^(1/6)',
+      'of a sum, by its own root',
+    ],
+    ['(sqrt(x)+y)^(1/6)*((sqrt(x)+y)^(1/6)+1) - (sqrt(x)+y)^(1/3) - (sqrt(x)+y)^(1/6)', ''],
+  ])('%s still vanishes %s', (text) => expect(verdict(text)).not.toBe('refuted'));
+});
+
+describe('powers too large to write out', () => {
+  it('√(x^200002) is |x|^100001, not x^100001', () => {
+    expect(verdict('sqrt(x^200002) - x^100001')).not.toBe('proved');
+    expect(verdict('sqrt(x^200002) + x^100001')).not.toBe('proved');
+  });
+  it('log x^200002 = 200002 log x only where x is positive', () => {
+    expect(verdict('log(x^200002) - 100001*log((-x)^2)')).not.toBe('refuted');
+    expect(verdict('log(x^200002) - 200002*log(x) + I*x*0')).not.toBe('refuted');
+  });
+});
+
+describe('definitions', () => {
+  const defined = (text: string, positive = ''): string =>
+    decideDefined(f(text), { positive: new Set(positive.split(' ').map((n) => sym(n))) }, newWork()).kind;
+  it.each([
+    ['1/x', 'at a point'],
+    ['pi*x/(x+pi)', 'at a point'],
+    ['sqrt(x) + log(y)', 'at a real point'],
+    ['log(-x^2-1)', 'at a complex value'],
+    ['I*exp(I*x)/(1+I)', 'at a complex value'],
+    ['lambertw(0,x^2)', 'at a real point'],
+    ['pi^20001*x', 'as a polynomial'],
+    ['(I*x+2)^(10^7)', 'as a polynomial'],
+    ['0*x + 3', 'as a number'],
+  ])('%s has a value %s', (text) => expect(defined(text)).toBe('proved'));
+  it.each([
+    ['1/((x+1)^2-x^2-2*x-1)', 'the expression divides by zero everywhere'],
+    ['1/(pi^2-1-(pi-1)*(pi+1))', 'the expression divides by zero everywhere'],
+    ['(1+1/((x+1)^2-x^2-2*x-1))^67108858', 'the expression divides by zero everywhere'],
+    ['1/(sin(2*x)-2*sin(x)*cos(x))', 'no point was found at which it has a value'],
+    ['1/(sqrt(2)*sqrt(3)-sqrt(6))', 'no point was found at which it has a value'],
+    ['log((x+1)^2-x^2-2*x-1)', 'no point was found at which it has a value'],
+    ['lambertw(1,x)', 'no point was found at which it has a value'],
+  ])('of %s that is not known: %s', (text, why) =>
+    expect(decideDefined(f(text), noAssumptions, newWork())).toEqual({ kind: 'undecided', why }),
+  );
+  it('without a budget points decide', () => {
+    expect(decideDefined(f('pi/(sqrt(x)+y)^9'), noAssumptions, newWork(0)).kind).toBe('proved');
+    expect(decideDefined(f('1/(pi^2-1-(pi-1)*(pi+1))'), noAssumptions, newWork(0)).kind).toBe('undecided');
+  });
+});
+
+describe('hostile numbers cost little', () => {
+  // Each takes milliseconds; without bounds on the size of intermediate values some take minutes.
+  it.each([
+    ['exp(200000*x) - exp(100000*x)^2', 'supported'],
+    ['x^1000000 - 1', 'refuted'],
+    ['x^(10^6) - y^(10^6)*x', 'refuted'],
+    ['((x^4000+pi)^4000+pi)^4000 - 1', 'undecided'],
+    ['((((x^7)+1)^19+1)^53+1)^101 - x', 'refuted'],
+    ['(1+pi*10^(-30))^100000 - 2', 'refuted'],
+    ['exp(20000) - x', 'undecided'],
+    ['exp(exp(exp(exp(x)))) - 1', 'refuted'],
+    ['x^(x^(x^x)) - 1', 'refuted'],
+    ['sin(exp(1000*x)) - 1', 'refuted'],
+    ['exp(-exp(8)) - 1', 'refuted'],
+    ['tan(exp(9000+x)) - x', 'undecided'],
+    ['pi^200000 - x', 'undecided'],
+  ])('%s: %s', (text, kind) => expect(verdict(text)).toBe(kind));
+});
+
+it('the search for points ends where it costs too much', () => {
+  const terms = Array.from({ length: 4000 }, (_, k) => mul(f('y'), add(f('x'), num(k + 1))));
+  const long = mul(f('4*atan(1/5) - atan(1/239) - pi/4'), add(...terms));
+  const answer = decideZero(long, noAssumptions, newWork(10));
+  if (answer.kind !== 'supported') throw new Error(answer.kind);
+  expect(answer.points).toBeGreaterThan(0);
+  expect(answer.points).toBeLessThan(24);
+});
+
+describe('a difference is known before any point shows it', () => {
+  it('in a prime field; then support by points is no answer', () =>
+    expect(decideZero(f('(1-1/(2+x^2))^(10^6)'), noAssumptions, newWork())).toEqual({
+      kind: 'undecided',
+      why: 'the two sides differ, but no point was found that shows it',
+    }));
 });
 
 /** Random polynomials, with an independent value: the sum of its monomials at a rational point. */

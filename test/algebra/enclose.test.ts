@@ -75,8 +75,52 @@ describe('enclosures against the functions of the machine', () => {
 });
 
 describe('where there is no real value there is no enclosure', () => {
-  it.each(['log(0)', 'log(-1)', 'asin(2)', 'sqrt(-2)', 'I', 'lambertw(0, 1)', 'zeta(1/2)', 'tan(pi/2)'])(
-    '%s',
-    (text) => expect(enclose(f(text), new Map(), 96)).toBeUndefined(),
-  );
+  it.each([
+    'log(0)',
+    'log(-1)',
+    'asin(2)',
+    'sqrt(-2)',
+    'I',
+    'zeta(1/2)',
+    'zeta(x)',
+    'tan(pi/2)',
+    'x',
+    'x^pi',
+  ])('%s', (text) => expect(enclose(f(text), new Map(), 96)).toBeUndefined());
+});
+
+describe('the nearest double', () => {
+  it('of a number is that of its quotient', () => {
+    expect(nearestDouble(f('1/3'))).toBe(1 / 3);
+    expect(nearestDouble(f('sqrt(2)'))).toBe(Math.SQRT2);
+    expect(nearestDouble(f('exp(-400)'))).toBe(1.9151695967140057e-174);
+  });
+  it('of what cannot be told from zero is zero', () => {
+    for (const text of ['4*atan(1/5) - atan(1/239) - pi/4', 'sqrt((4*atan(1/5) - atan(1/239) - pi/4)^2)'])
+      expect(nearestDouble(f(text))).toBe(0);
+  });
+  it('of what is not real, or has no value, there is none', () => {
+    for (const text of ['I', 'log(-1)', 'asin(2)', 'x']) expect(nearestDouble(f(text))).toBeUndefined();
+  });
+});
+
+describe('powers with any exponent', () => {
+  const at = (text: string, x: number) => enclose(f(text), new Map([[f('x'), Q.rational(x)]]), 96);
+  it('x^y = e^{y log x} where x is positive', () => {
+    const [power, same] = [at('x^sqrt(2)', 3), at('exp(sqrt(2)*log(x))', 3)];
+    expect(power).toBeDefined();
+    expect((power?.lo ?? 0n) <= (same?.hi ?? 0n) && (same?.lo ?? 0n) <= (power?.hi ?? 0n)).toBe(true);
+  });
+  it.each([
+    ['x^pi', 0],
+    ['x^pi', -1],
+    ['2^log(x)', -1],
+    ['log(x)^2', -1],
+    ['exp(x)^x', 100],
+    ['exp(1000)^50*x', 1],
+    ['exp(1000)^19 + exp(1000)^10*exp(1000)^9*exp(1000)*exp(1001)', 1],
+    ['I^x', 2],
+    ['exp(1900)*exp(1901)*exp(1902)*exp(1903)*exp(1904)*exp(1905)*exp(1906)*exp(1907)', 1],
+    ['sqrt(x)', -1],
+  ])('%s has no enclosure at %i', (text, x) => expect(at(text, x)).toBeUndefined());
 });

@@ -7,6 +7,8 @@ const ranks: Readonly<Record<string, number>> = {
   expr: 0,
   runtime: 0,
   assets: 0,
+  // The second checker: below everything, since it imports nothing; read by the command line alone.
+  recheck: 0,
   algebra: 1,
   tex: 1,
   program: 2,

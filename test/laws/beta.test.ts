@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decideEqual, noAssumptions } from '../../src/algebra/decide.ts';
+import { noAssumptions } from '../../src/algebra/assumptions.ts';
+import { decideEqual } from '../../src/algebra/decide.ts';
 import { newWork } from '../../src/algebra/work.ts';
 import { neg, ONE, ZERO } from '../../src/expr/build.ts';
 import type { Expr } from '../../src/expr/expr.ts';

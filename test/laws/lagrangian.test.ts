@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decideEqual, noAssumptions } from '../../src/algebra/decide.ts';
+import { noAssumptions } from '../../src/algebra/assumptions.ts';
+import { decideEqual } from '../../src/algebra/decide.ts';
 import { newWork } from '../../src/algebra/work.ts';
 import { add, mul, num, sub, velocity } from '../../src/expr/build.ts';
 import { partial, totalDerivative } from '../../src/expr/differentiate.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decideEqual, decideZero, noAssumptions } from '../../src/algebra/decide.ts';
+import { noAssumptions } from '../../src/algebra/assumptions.ts';
+import { decideEqual, decideZero } from '../../src/algebra/decide.ts';
 import { newWork } from '../../src/algebra/work.ts';
 import { add, mul, sub } from '../../src/expr/build.ts';
 import { partial } from '../../src/expr/differentiate.ts';

@@ -203,6 +203,7 @@ describe('essay, section 7: the blueprint', () => {
       'stability.matrix',
       'hamilton-jacobi',
       'hamilton-jacobi.stationary',
+      'hamilton-jacobi.solution',
     ];
     expect(ids).toEqual(blueprint);
   });

@@ -2,6 +2,7 @@
 export const words = {
   "marks": {
     "proved": "proved ✓",
+    "proved for": "proved ✓ for <conditions>",
     "supported": "supported ≈ agrees at <points> random points",
     "undecided": "undecided: <why>",
     "refuted": "refuted ✗ at <witness>"
@@ -254,6 +255,13 @@ export const words = {
       "rule": "$<S> = <W> - <E>\\,<tau>$",
       "why": {
         "plain": "<H> does not contain <tau>, and so $<S> = <W> - <E>\\,<tau>$ separates the scale from the rest. What remains is an equation for <W>, in which the constant <E> is the value of <H>."
+      }
+    },
+    "hamilton-jacobi-solution": {
+      "title": "Solution by quadrature",
+      "rule": "quadrature",
+      "why": {
+        "plain": "With one coordinate, and <H> linear in the momentum, the equation gives the slope of <W>, and an integral gives <W> itself, up to a constant. If logarithms stand in it, it is meant on an interval on which they are real."
       }
     },
     "given-lagrangian": {

@@ -1,0 +1,109 @@
+import { add, call, div, mul, num, pow, sqrt, sub, sumOf } from '../../expr/build.ts';
+import type { Expr, Sym } from '../../expr/expr.ts';
+import * as Q from '../../expr/rational.ts';
+import { divide, power } from '../field/field.ts';
+import type { ExpressionField } from '../field/expressions.ts';
+import type { Fraction } from '../field/fractions.ts';
+import * as D from '../field/dense.ts';
+import type { Dense } from '../field/dense.ts';
+import { partialFractions } from './partial-fractions.ts';
+import { residues } from './residues.ts';
+import type { RationalFunction } from './setting.ts';
+
+/** The sign of an element of the field, where it is known. */
+export type SignOf = (f: Fraction) => -1 | 0 | 1;
+
+/**
+ * An antiderivative of a rational function of x, or undefined where its residues are no square roots: partial fractions,
+ * Hermite's reduction of multiple factors, logarithms and arctangents for the rest (Geddes, Czapor & Labahn, Algorithms
+ * for Computer Algebra, sections 11.3 to 11.5).
+ */
+export function integrateRational(
+  field: ExpressionField,
+  { numerator, factors }: RationalFunction,
+  x: Sym,
+  signOf: SignOf,
+): Expr | undefined {
+  const { polynomial, fractions } = partialFractions(field, numerator, factors);
+  const written = (p: Dense<Fraction>): Expr =>
+    sumOf(p.map((c, k) => mul(field.expression(c), pow(x, num(k)))));
+  const terms: Expr[] = [written(antiderivative(field, polynomial))];
+  // Numerators over the first power of each base, collected from the reductions.
+  const simple = new Map<Dense<Fraction>, Dense<Fraction>>();
+  for (const { base, power: k, numerator: n } of fractions) {
+    let rest = n;
+    for (let j = k; j > 1; j--) {
+      const { over, remaining } = hermite(field, rest, base, j);
+      terms.push(div(written(over), pow(written(base), num(j - 1))));
+      rest = remaining;
+    }
+    simple.set(base, D.add(field, simple.get(base) ?? [], rest));
+  }
+  for (const [base, n] of simple) {
+    const { quotient, remainder } = D.divideWithRemainder(field, n, base);
+    terms.push(written(antiderivative(field, quotient)));
+    const logarithms = integrateSimple(field, remainder, base, written, signOf);
+    if (logarithms === undefined) return undefined;
+    terms.push(logarithms);
+  }
+  return sumOf(terms);
+}
+
+const antiderivative = (field: ExpressionField, p: Dense<Fraction>): Dense<Fraction> =>
+  D.dense(field, [field.zero, ...p.map((c, k) => field.mul(field.rational(Q.rational(1, k + 1)), c))]);
+
+/** ∫ a/q^k = over/q^{k−1} + ∫ remaining/q^{k−1}, from a = s q + t q′ (Hermite 1872). */
+function hermite(
+  field: ExpressionField,
+  a: Dense<Fraction>,
+  q: Dense<Fraction>,
+  k: number,
+): { readonly over: Dense<Fraction>; readonly remaining: Dense<Fraction> } {
+  const slope = D.derivative(field, q);
+  const found = D.inverseModulo(field, slope, q);
+  if ('common' in found) throw new RangeError('an irreducible polynomial has simple roots');
+  const t = D.remainder(field, D.mul(field, a, found.inverse), q);
+  const s = D.quotient(field, D.sub(field, a, D.mul(field, t, slope)), q);
+  const scaled = D.scale(field, t, field.rational(Q.rational(1, k - 1)));
+  return { over: scaled.map(field.neg), remaining: D.add(field, s, D.derivative(field, scaled)) };
+}
+
+/** ∫ n/q for an irreducible q with deg n < deg q. */
+function integrateSimple(
+  field: ExpressionField,
+  n: Dense<Fraction>,
+  q: Dense<Fraction>,
+  written: (p: Dense<Fraction>) => Expr,
+  signOf: SignOf,
+): Expr | undefined {
+  if (n.length === 0) return num(0);
+  const slope = D.derivative(field, q);
+  // n = c q′ + what is left: c log q.
+  const c = divide(field, n[q.length - 2] ?? field.zero, slope.at(-1) as Fraction);
+  const rest = D.sub(field, n, D.scale(field, slope, c));
+  const log = mul(field.expression(c), call('log', written(q)));
+  if (rest.length === 0) return log;
+  if (q.length === 3) return add(log, overQuadratic(field, rest[0] as Fraction, q, written, signOf));
+  return residues(field, n, q, written);
+}
+
+/** ∫ r/(a x² + b x + c): an arctangent where the discriminant is negative, else the logarithm of a quotient. */
+function overQuadratic(
+  field: ExpressionField,
+  r: Fraction,
+  q: Dense<Fraction>,
+  written: (p: Dense<Fraction>) => Expr,
+  signOf: SignOf,
+): Expr {
+  const [c, b, a] = q as readonly [Fraction, Fraction, Fraction];
+  const four = field.rational(Q.rational(4));
+  const discriminant = field.sub(power(field, b, 2), field.mul(four, field.mul(a, c)));
+  const slope = written(D.derivative(field, q));
+  const residue = field.expression(r);
+  if (signOf(discriminant) < 0) {
+    const root = sqrt(field.expression(field.neg(discriminant)));
+    return div(mul(num(2), residue, call('atan', div(slope, root))), root);
+  }
+  const root = sqrt(field.expression(discriminant));
+  return mul(div(residue, root), call('log', div(sub(slope, root), add(slope, root))));
+}

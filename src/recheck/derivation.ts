@@ -1,0 +1,110 @@
+import type { Operators } from './read.ts';
+import { readTerm } from './read.ts';
+import { refuse } from './refusal.ts';
+import type { Term } from './term.ts';
+
+/** A derivation as another program wrote it down. */
+export interface Derivation {
+  readonly names: Names;
+  readonly steps: readonly Step[];
+}
+
+/** The symbols that play the roles of mechanics. */
+export interface Names {
+  readonly time: string;
+  readonly hamiltonian: string;
+  readonly lagrangian: string;
+  readonly action: string;
+  readonly characteristic: string;
+  readonly energy: string;
+  readonly operators: Operators;
+  /** Every coordinate with its momentum, in the order of the file. */
+  readonly pairs: readonly Pair[];
+}
+
+export interface Pair {
+  readonly q: string;
+  readonly p: string;
+}
+
+export interface Step {
+  readonly id: string;
+  readonly by: string;
+  readonly from: readonly string[];
+  readonly verdict: string;
+  /** The names that the verdict takes to be positive. */
+  readonly assuming: readonly string[];
+  readonly lhs: string;
+  readonly rhs: string;
+  readonly rows: readonly (readonly string[])[] | undefined;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const fields = (value: unknown, what: string): Fields =>
+  isFields(value) ? value : refuse(`${what} is missing or malformed`);
+const text = (value: unknown, what: string): string =>
+  typeof value === 'string' ? value : refuse(`${what} is missing or malformed`);
+const list = (value: unknown, what: string): readonly unknown[] =>
+  Array.isArray(value) ? (value as readonly unknown[]) : refuse(`${what} is missing or malformed`);
+
+/** Reads `derive --format json`. What is malformed is refused. */
+export function derivationOf(json: unknown): Derivation {
+  const file = fields(json, 'the derivation');
+  if (file.format !== 1) refuse('the derivation is not of format 1');
+  const names = fields(file.names, 'the table of names');
+  const name = (key: string): string => text(names[key], `the name of ${key}`);
+  return {
+    names: {
+      time: name('time'),
+      hamiltonian: name('hamiltonian'),
+      lagrangian: name('lagrangian'),
+      action: name('action'),
+      characteristic: name('characteristic'),
+      energy: name('energy'),
+      operators: { total: name('total_derivative'), partial: name('partial_derivative') },
+      pairs: Object.entries(fields(names.momenta, 'the table of momenta')).map(([q, p]) => ({
+        q,
+        p: text(p, `the momentum of ${q}`),
+      })),
+    },
+    steps: list(file.steps, 'the list of steps').map((step, i) => stepOf(fields(step, `step ${i + 1}`), i)),
+  };
+}
+
+function stepOf(step: Fields, index: number): Step {
+  const id = text(step.id, `the id of step ${index + 1}`);
+  const equation = fields(step.equation, `the equation of ${id}`);
+  const verdict = fields(step.verdict, `the verdict of ${id}`);
+  const words = (value: unknown, what: string): readonly string[] =>
+    list(value, `${what} of ${id}`).map((word) => text(word, `${what} of ${id}`));
+  const rowsOf = (matrix: unknown): readonly (readonly string[])[] =>
+    list(fields(matrix, `the matrix of ${id}`).rows, `the matrix of ${id}`).map((row) =>
+      words(row, 'the matrix'),
+    );
+  return {
+    id,
+    by: text(step.by, `the rule of ${id}`),
+    from: words(step.from, 'the list of sources'),
+    verdict: text(verdict.kind, `the verdict of ${id}`),
+    assuming: words(verdict.assuming ?? [], 'the list of assumptions'),
+    lhs: text(equation.lhs, `the left side of ${id}`),
+    rhs: text(equation.rhs, `the right side of ${id}`),
+    rows: step.matrix === undefined ? undefined : rowsOf(step.matrix),
+  };
+}
+
+/** Both sides and the entries of the matrix, read. */
+export interface Formulas {
+  readonly lhs: Term;
+  readonly rhs: Term;
+  readonly rows: readonly (readonly Term[])[] | undefined;
+}
+
+export const formulasOf = ({ lhs, rhs, rows }: Step, { operators }: Names): Formulas => ({
+  lhs: readTerm(lhs, operators),
+  rhs: readTerm(rhs, operators),
+  rows: rows?.map((row) => row.map((entry) => readTerm(entry, operators))),
+});

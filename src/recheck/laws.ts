@@ -1,0 +1,47 @@
+import type { Law } from './claim.ts';
+import {
+  conservation,
+  givenHamiltonian,
+  hamiltonForce,
+  hamiltonRate,
+  linearLift,
+  liouville,
+  stabilityMatrix,
+} from './laws/canonical.ts';
+import { hamiltonJacobi, solution, stationary } from './laws/hamilton-jacobi.ts';
+import {
+  accelerationLaw,
+  constraint,
+  energy,
+  energyConservation,
+  eulerLagrangeLaw,
+  eulerLagrangeUnexpanded,
+  givenLagrangian,
+  hessian,
+  legendre,
+  momentumLaw,
+} from './laws/lagrangian.ts';
+
+/** The laws by the names under which steps call on them. */
+export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
+  ['given-lagrangian', givenLagrangian],
+  ['given-hamiltonian', givenHamiltonian],
+  ['linear-lift', linearLift],
+  ['hamilton-rate', hamiltonRate],
+  ['hamilton-force', hamiltonForce],
+  ['conservation', conservation],
+  ['liouville', liouville],
+  ['stability-matrix', stabilityMatrix],
+  ['hamilton-jacobi', hamiltonJacobi],
+  ['hamilton-jacobi-stationary', stationary],
+  ['hamilton-jacobi-solution', solution],
+  ['momentum', momentumLaw],
+  ['hessian', hessian],
+  ['euler-lagrange-unexpanded', eulerLagrangeUnexpanded],
+  ['euler-lagrange', eulerLagrangeLaw],
+  ['acceleration', accelerationLaw],
+  ['constraint', constraint],
+  ['energy', energy],
+  ['energy-conservation', energyConservation],
+  ['legendre', legendre],
+]);

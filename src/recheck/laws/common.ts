@@ -1,0 +1,47 @@
+import type { Book, Claim } from '../claim.ts';
+import type { Pair } from '../derivation.ts';
+import type { Quantity } from '../quantity.ts';
+import { refuse } from '../refusal.ts';
+import { nameAtom, rateAtom } from '../scene.ts';
+import type { Atom } from '../scene.ts';
+import { keyOf } from '../term.ts';
+import type { Term } from '../term.ts';
+
+/** The identifier of a step that belongs to a coordinate. */
+export const idOf = (family: string, { q }: Pair): string => `${family}.${encodeURIComponent(q)}`;
+
+/** The coordinate to which a step of the family belongs. */
+export function pairOf(book: Book, family: string, id: string): Pair {
+  const found = book.names.pairs.find((pair) => idOf(family, pair) === id);
+  return found ?? refuse(`${id} belongs to no coordinate`);
+}
+
+export const q = (pair: Pair): Atom => nameAtom(pair.q);
+export const p = (pair: Pair): Atom => nameAtom(pair.p);
+/** q̇, an independent variable of a Lagrangian. */
+export const v = (pair: Pair): Atom => rateAtom(pair.q);
+export const acceleration = (pair: Pair): Atom => rateAtom(pair.q, 2);
+
+/** ∂f/∂x of something that has a name, as the derivation writes it. */
+export const slopeAtom = (of: Term, by: Term, order = 1): Atom => ({
+  kind: 'slope',
+  text: keyOf({ kind: 'derivative', how: 'partial', of, by, order }),
+});
+
+export const nameTerm = (name: string): Term => ({ kind: 'name', name });
+export const rateTerm = (book: Book, name: string): Term => ({
+  kind: 'derivative',
+  how: 'total',
+  of: nameTerm(name),
+  by: nameTerm(book.names.time),
+  order: 1,
+});
+
+type Claiming = (what: string, stated: Quantity, required: Quantity, terms: readonly Term[]) => Claim;
+
+const claiming =
+  (relation: Claim['relation']): Claiming =>
+  (what, stated, required, terms) => ({ relation, what, stated, required, terms });
+
+export const claim = claiming('equal');
+export const distinct = claiming('distinct');
