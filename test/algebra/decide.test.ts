@@ -90,8 +90,9 @@ describe('what the kernel cannot prove is never proved', () => {
     expect(verdict('1/(sin(x)^2+cos(x)^2-1)')).toBe('undecided');
   });
   it('a budget of operations ends in support or refutation by points, not in a proof', () => {
-    const big = f('(x+y+z+a+b)^20 - (x+y+z+a+b)^19*(x+y+z+a+b)*(1 + 0*x)');
-    expect(decideZero(big, noAssumptions, newWork(10)).kind).not.toBe('refuted');
+    const big = f('(x+y+z)^12 - (x+y+z)^10*(x^2+y^2+z^2+2*x*y+2*y*z+2*z*x)');
+    expect(decideZero(big, noAssumptions, newWork(10))).toEqual({ kind: 'supported', points: 24 });
+    expect(decideZero(big, noAssumptions, newWork()).kind).toBe('proved');
     const different = f('(x+y+z+a+b+1)^30*(x-1)');
     expect(decideZero(different, noAssumptions, newWork(1000)).kind).toBe('refuted');
   });
@@ -239,6 +240,29 @@ it('the search for points ends where it costs too much', () => {
   if (answer.kind !== 'supported') throw new Error(answer.kind);
   expect(answer.points).toBeGreaterThan(0);
   expect(answer.points).toBeLessThan(24);
+});
+
+describe('support by points', () => {
+  const machin = '(4*atan(1/5) - atan(1/239) - pi/4)';
+  it('counts points at which the value is known to half of the digits', () => {
+    expect(verdict(`exp(100)*${machin}`)).toBe('supported');
+    expect(decideZero(f(`exp(1400+x^2)*${machin}`), noAssumptions, newWork())).toEqual({
+      kind: 'undecided',
+      why: 'no point of the common real domain was found',
+    });
+  });
+  it('tries fractions of either sign with small parts', () => {
+    const roots = Array.from({ length: 9 }, (_, k) =>
+      sub(pow(f('x'), num(2)), num(Q.rational(1, (k + 1) ** 2))),
+    );
+    const answer = decideZero(mul(...roots), noAssumptions, newWork());
+    if (answer.kind !== 'refuted') throw new Error(answer.kind);
+    const { n, d } = answer.witness.get(f('x')) ?? Q.zero;
+    expect(Math.abs(Number(n))).toBeGreaterThan(1);
+    expect(Math.abs(Number(n))).toBeLessThanOrEqual(12);
+    expect(d).toBeLessThanOrEqual(9);
+    for (const sign of ['+', '-']) expect(verdict(`sqrt(x^2) ${sign} x`)).toBe('refuted');
+  });
 });
 
 describe('a difference is known before any point shows it', () => {
