@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt, root } from './build.ts';
@@ -19,6 +19,7 @@ describe('the package as npm packs it', () => {
     const { stdout } = sh(`npm pack --ignore-scripts --silent --pack-destination '${here}'`, root);
     expect(stdout.trim()).toMatch(/^betaforge-.*\.tgz$/);
     mkdirSync(installed, { recursive: true });
+    writeFileSync(join(here, 'package.json'), '{ "private": true }');
     sh(`tar xzf '${join(here, stdout.trim())}' --strip-components=1`, installed);
     packed = sh('find . -type f', installed).stdout.trim().split('\n');
     // What it depends on, and nothing else.

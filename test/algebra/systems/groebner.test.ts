@@ -133,7 +133,9 @@ describe('Gröbner bases', () => {
     expect(basis.conditions.map(P.keyOf)).toContain(P.keyOf(read('b')));
     const nothing = groebnerBasis(ring, [read('a*b^2')], [0, 1]);
     expect(isWholeRing(nothing)).toBe(true);
-    expect(new Set(nothing.conditions.map(P.keyOf))).toEqual(new Set(['a', 'b'].map((t) => P.keyOf(read(t)))));
+    expect(new Set(nothing.conditions.map(P.keyOf))).toEqual(
+      new Set(['a', 'b'].map((t) => P.keyOf(read(t)))),
+    );
     const lexical = lexBasis(basis)!;
     expect(isGroebnerBasis(lexical)).toBe(true);
     expect(polynomials.every((p) => isMember(p, lexical))).toBe(true);
