@@ -5,6 +5,7 @@ import * as Q from '../expr/rational.ts';
 import type { Rational } from '../expr/rational.ts';
 import { atomsOf, subexpressions } from '../expr/walk.ts';
 import type { Assumptions } from './assumptions.ts';
+import { cancelsVisibly } from './cancellation.ts';
 import { elementaryForms } from './elementary.ts';
 import { enclose } from './enclose.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -39,9 +40,14 @@ export const decideZero = (e: Expr, assumptions: Assumptions, work: Work): Verdi
 export const decideEqual = (a: Expr, b: Expr, assumptions: Assumptions, work: Work): Verdict =>
   decide(sub(a, b), [a, b], assumptions, work);
 
-/** Does `e` vanish wherever every part of `domain` is real? */
+/** Does `e` vanish wherever every part of `domain` is real? Of what has no value anywhere nothing is proved. */
 function decide(e: Expr, domain: readonly Expr[], assumptions: Assumptions, work: Work): Verdict {
-  if (e === ZERO) return proved;
+  const answer = e === ZERO ? proved : decideOpen(e, domain, assumptions, work);
+  if (answer.kind !== 'proved') return answer;
+  return domain.some((x) => x !== e && definedness(x, assumptions, work) === 'nowhere') ? nowhere : answer;
+}
+
+function decideOpen(e: Expr, domain: readonly Expr[], assumptions: Assumptions, work: Work): Verdict {
   const image = fingerprint(e, work.seed);
   const differs = image !== undefined && image > 0;
   if (!differs) {
@@ -54,23 +60,37 @@ function decide(e: Expr, domain: readonly Expr[], assumptions: Assumptions, work
     : answer;
 }
 
+const nowhere: Verdict = { kind: 'undecided', why: new Undefined().message };
+
 /**
  * Does `e` have a value anywhere, real or complex? `proved` by a point at which it is enclosed, or, if it is rational,
  * because nothing that it divides by is zero in normal form. `undecided` where it divides by zero everywhere, or where
  * that could not be found out.
  */
 export function decideDefined(e: Expr, assumptions: Assumptions, work: Work): Verdict {
+  switch (definedness(e, assumptions, work)) {
+    case 'somewhere':
+      return proved;
+    case 'nowhere':
+      return nowhere;
+    case 'unknown':
+      return { kind: 'undecided', why: 'no point was found at which it has a value' };
+  }
+}
+
+function definedness(e: Expr, assumptions: Assumptions, work: Work): 'somewhere' | 'nowhere' | 'unknown' {
   const image = fingerprint(e, work.seed);
-  if (image !== undefined && !Number.isNaN(image)) return proved;
-  for (const point of pointsFor([e], assumptions, work.seed)) if (hasValue(e, point)) return proved;
+  if (image !== undefined && !Number.isNaN(image)) return 'somewhere';
+  for (const point of pointsFor([e], assumptions, work.seed)) if (hasValue(e, point)) return 'somewhere';
   try {
     normalForms(work).quotient(e);
-    if (isRational(e)) return proved;
+    if (isRational(e)) return 'somewhere';
+    elementaryForms(work, factsOf([e], assumptions), throughExponentials).quotient(e);
   } catch (error) {
-    if (error instanceof Undefined) return { kind: 'undecided', why: error.message };
+    if (error instanceof Undefined) return 'nowhere';
     if (!(error instanceof OutOfWork || error instanceof ExpressionError)) throw error;
   }
-  return { kind: 'undecided', why: 'no point was found at which it has a value' };
+  return 'unknown';
 }
 
 function provedByForms(
@@ -86,7 +106,7 @@ function provedByForms(
     const forms = elementaryForms(work, factsOf(domain, assumptions), throughExponentials);
     return vanishes(forms) ? { kind: 'proved', assuming: [...forms.used] } : undefined;
   } catch (error) {
-    if (error instanceof Undefined) return { kind: 'undecided', why: error.message };
+    if (error instanceof Undefined) return nowhere;
     // Too much work, or a number too large: points may still tell.
     if (error instanceof OutOfWork || error instanceof ExpressionError) return undefined;
     throw error;
@@ -107,7 +127,7 @@ function sample(e: Expr, domain: readonly Expr[], assumptions: Assumptions, seed
   }
   return seen > 0
     ? { kind: 'supported', points: seen }
-    : { kind: 'undecided', why: 'no point of the common real domain was found' };
+    : { kind: 'undecided', why: 'no point of the common real domain shows it' };
 }
 
 type Point = ReadonlyMap<Expr, Rational>;
@@ -146,7 +166,7 @@ function valueAt(
     const value = enclose(e, point, bits);
     if (value === undefined) continue;
     if (!containsZero(value)) return { found: 'non-zero', cost };
-    if (value.hi - value.lo < 1n << BigInt(bits / 2)) found = 'zero';
+    if (cancelsVisibly(e, point, bits)) found = 'zero';
   }
   return { found, cost };
 }

@@ -71,6 +71,9 @@ function naturalPower(a: Interval, k: number, p: bigint): Interval {
 /** Binary digits before the point beyond which a power is not computed. */
 const largestPower = 20_000;
 
+/** The degree beyond which a root goes through the logarithm, where zero is not enclosed. */
+const largestDegree = 64;
+
 /** At least log₂ |a|, and hardly more than 0 where |a| is hardly more than 1. */
 function growth(a: Interval, p: bigint): number {
   const excess = largest(a.hi, -a.lo) - (1n << p);
@@ -80,7 +83,10 @@ function growth(a: Interval, p: bigint): number {
 
 /** The principal value of a^k where it is real. */
 export function rationalPower(a: Interval, k: Rational, p: bigint): Interval | undefined {
-  if (typeof k.n !== 'number' || typeof k.d !== 'number' || k.d > 64) return undefined;
+  if (typeof k.n !== 'number' || typeof k.d !== 'number' || k.d > largestDegree) {
+    const logarithm = k.d === 1 ? undefined : log(a, p);
+    return logarithm && exp(mul(fromRational(k, p), logarithm, p), p);
+  }
   const base = k.d === 1 ? a : root(a, k.d, p);
   if (base === undefined) return undefined;
   const n = Math.abs(k.n);

@@ -23,7 +23,7 @@ export interface Relation {
 /** An expression that has no normal form: it divides by something that vanishes identically. */
 export class Undefined extends Error {
   constructor() {
-    super('the expression divides by zero everywhere');
+    super('the expression has no value anywhere');
   }
 }
 

@@ -28,7 +28,7 @@ export const settingOf = (theory: Theory, work: () => Work): Setting => ({
   work,
 });
 
-/** A step before its verdict: it holds if each residual vanishes. A definition has none; it holds if it has a value. */
+/** A step before its verdict: it holds if what it says has a value and each residual vanishes. A definition has none. */
 export interface Claim {
   readonly id: string;
   readonly equation: Relation;
@@ -46,10 +46,11 @@ export function prove(
   setting: Setting,
 ): Step {
   const { lhs, rhs } = equation;
-  const verdicts =
-    residuals.length === 0
-      ? [lhs, rhs].map((e) => decideDefined(e, setting.assumptions, setting.work()))
-      : residuals.map((r) => decideZero(r, setting.assumptions, setting.work()));
+  const written = [lhs, rhs, ...(matrix?.rows.flat() ?? [])];
+  const verdicts = [
+    ...written.map((e) => decideDefined(e, setting.assumptions, setting.work())),
+    ...residuals.map((r) => decideZero(r, setting.assumptions, setting.work())),
+  ];
   return {
     id,
     equation,

@@ -156,14 +156,25 @@ describe('powers', () => {
       expect(contains(rationalPower(root, Q.rational(d), p), point(2))).toBe(true);
       expect(width(root)).toBeLessThan(3n);
     }
-    expect(rationalPower(point(2), Q.rational(1, 65), p)).toBeUndefined();
+  });
+  it('roots of higher degree go through the logarithm, where there is one', () => {
+    for (const d of [65, 1003, 10 ** 6]) {
+      const root = rationalPower(point(2), Q.rational(1, d), p) as Interval;
+      expect(contains(rationalPower(root, Q.rational(d), p), point(2))).toBe(true);
+      expect(width(root)).toBeLessThan(64n);
+    }
+    const near = rationalPower(point(2), Q.rational(1, 2n ** 70n), p) as Interval;
+    expect(contains(near, point(1))).toBe(false);
+    expect(near.hi - (1n << p)).toBeLessThan(1n << (p - 70n));
+    for (const x of [0, -1]) expect(rationalPower(point(x), Q.rational(1, 65), p)).toBeUndefined();
+  });
+  it('the root of zero is zero', () => {
     expect(rationalPower(point(0), Q.half, p)).toEqual({ lo: 0n, hi: 1n });
   });
   it('too large to be worth it are given up; small ones and those of numbers near 1 are not', () => {
     expect(rationalPower(point(2), Q.rational(30_000), p)).toBeUndefined();
     expect(rationalPower(point(3), Q.rational(-30_000), p)).toBeUndefined();
     expect(rationalPower(point(2), Q.rational(2n ** 70n), p)).toBeUndefined();
-    expect(rationalPower(point(2), Q.rational(1, 2n ** 70n), p)).toBeUndefined();
     expect(rationalPower(point(-1, 2), Q.rational(10_000_000), p)).toEqual({ lo: 0n, hi: 1n });
     const e = rationalPower(point(1_000_001, 1_000_000), Q.rational(1_000_000), p) as Interval;
     const one = (exp(point(1), p) as Interval).lo;

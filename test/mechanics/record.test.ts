@@ -59,6 +59,15 @@ describe('a definition, which has no residual', () => {
     'but not if one divides by zero: %s',
     (rhs) => expect(prove(claim([], rhs), setting()).verdict.kind).toBe('undecided'),
   );
+  it('nor does an identity, or a matrix, that divides by zero', () => {
+    const nowhere = '(2*(x+1)-2*x-2)/sqrt((x+1)^2-x^2-2*x-1)';
+    expect(prove(claim([zero], nowhere), setting()).verdict.kind).toBe('undecided');
+    const matrix = { rows: [[f('x'), f(nowhere)]] };
+    expect(prove({ ...claim([zero]), matrix }, setting()).verdict.kind).toBe('undecided');
+    expect(prove({ ...claim([zero]), matrix: { rows: [[f('1/x')]] } }, setting()).verdict.kind).toBe(
+      'proved',
+    );
+  });
 });
 
 describe('the setting of a theory', () => {
