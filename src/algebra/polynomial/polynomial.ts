@@ -14,7 +14,7 @@ import * as Q from '../../expr/rational.ts';
 import type { Rational } from '../../expr/rational.ts';
 import { spend } from '../work.ts';
 import type { Work } from '../work.ts';
-import { lengthOf, spendOnGcd, spendOnPower, spendOnProducts } from './charge.ts';
+import { lengthOf, makingCost, spendOnGcd, spendOnPower, spendOnProducts } from './charge.ts';
 import { exponentOf, Monomial, powerOf, throughRests, timesMonomial, without } from './monomial.ts';
 import { multiply } from './multiply.ts';
 
@@ -169,7 +169,9 @@ export function mul(a: Polynomial, b: Polynomial): Polynomial {
   const { ring } = a;
   if (a.terms.size === 0 || b.terms.size === 0) return zero(ring);
   spendOnProduct(a, b);
-  return polynomial(ring, multiply(ring.one, a.terms, b.terms), mulInt(a.denominator, b.denominator));
+  const terms = multiply(ring.one, a.terms, b.terms);
+  spend(ring.work, terms.size * makingCost);
+  return polynomial(ring, terms, mulInt(a.denominator, b.denominator));
 }
 
 const spendOnProduct = (a: Polynomial, b: Polynomial): void =>
