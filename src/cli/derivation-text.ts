@@ -31,7 +31,7 @@ function stepText(
   const title = `${String(index + 1).padStart(2)}  ${titleOf(step, theory)}`;
   const origin = sources.length > 0 ? ` from ${sources.join(', ')}` : '';
   const lines = [
-    `${title}${' '.repeat(Math.max(2, 60 - Array.from(title).length))}${verdictText(step.verdict, print)}${origin}`,
+    `${title}${' '.repeat(Math.max(2, 60 - Array.from(title).length))}${verdictText(step.verdict, origin, print)}`,
     ...wrap(`${print(step.equation.lhs)} = ${print(step.equation.rhs)}`),
   ];
   if (step.matrix && step.matrix.rows.length > 1) {
@@ -42,18 +42,18 @@ function stepText(
   return `${[...lines, ...remarks.map((r) => `    ${r}`)].join('\n')}\n`;
 }
 
-const verdictText = (verdict: Verdict, print: (e: Expr) => string): string => {
+const verdictText = (verdict: Verdict, origin: string, print: (e: Expr) => string): string => {
   switch (verdict.kind) {
-    case 'proved':
-      return verdict.assuming.length === 0
-        ? 'proved'
-        : `proved for ${verdict.assuming.map((e) => `${print(e)} > 0`).join(', ')}`;
+    case 'proved': {
+      const signs = verdict.assuming.map((e) => `${print(e)} > 0`).join(', ');
+      return signs === '' ? `proved${origin}` : `proved for ${signs}${origin}`;
+    }
     case 'refuted':
-      return verdict.kind;
+      return `refuted${origin}`;
     case 'supported':
-      return `supported at ${verdict.points} points`;
+      return `supported at ${verdict.points} points${origin}`;
     case 'undecided':
-      return `undecided: ${verdict.why}`;
+      return `undecided${origin}: ${verdict.why}`;
   }
 };
 
