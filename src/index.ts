@@ -50,6 +50,7 @@ export type { Solutions } from './algebra/systems/solve.ts';
 export { expressionField } from './algebra/field/expressions.ts';
 export { seriesOf } from './algebra/series/expand.ts';
 export { toExpr } from './algebra/series/expansion.ts';
+export type { Expansion, Side, TruncatedSum } from './algebra/series/expansion.ts';
 export { newRing } from './algebra/polynomial/polynomial.ts';
 export { polynomialReader } from './algebra/polynomial/read.ts';
 export { gradient } from './algebra/polynomial/gradient.ts';

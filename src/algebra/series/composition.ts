@@ -1,4 +1,5 @@
 import * as Q from '../../expr/rational.ts';
+import { power as powerOf } from '../field/field.ts';
 import type { Field } from '../field/field.ts';
 import { integerPower, inverse, power, termsOf } from './powers.ts';
 import { add, bigO, coefficientAt, constant, leading, mul, series, unramified } from './series.ts';
@@ -31,6 +32,8 @@ export function reversion<T>(field: Field<T>, s: Series<T>, root: T = leading(s)
   const v = s.valuation;
   if (s.ramification !== 1) throw new RangeError('a ramified series is reverted after x has been replaced');
   if (v <= 0) throw new RangeError('only a series that vanishes at the origin is reverted');
+  if (!field.isZero(field.sub(powerOf(field, root, v), leading(s))))
+    throw new RangeError('the chosen root is no root of the leading coefficient');
   const h = v === 1 ? s : unramified(power(field, s, Q.rational(1, v), root));
   const length = termsOf(h);
   const quotient = inverse(field, { ...h, valuation: 0, order: length });

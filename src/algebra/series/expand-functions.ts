@@ -1,19 +1,10 @@
-import {
-  call,
-  fraction,
-  I,
-  MINUS_ONE,
-  mul as times,
-  PI,
-  pow,
-  splitCoefficient,
-  ZERO,
-} from '../../expr/build.ts';
+import { call, fraction, MINUS_ONE, PI, pow, ZERO } from '../../expr/build.ts';
 import type { Expr } from '../../expr/expr.ts';
 import * as Q from '../../expr/rational.ts';
 import { subexpressions } from '../../expr/walk.ts';
 import { compose, reversion } from './composition.ts';
 import { circular, exp, hyperbolic, logOnePlus } from './elementary.ts';
+import { areComplex, crossesCut, demandStart } from './cuts.ts';
 import type { ExpressionCoefficients } from './expansion.ts';
 import { exactCosine, exactSine, knownAngles } from './right-angles.ts';
 import {
@@ -55,34 +46,18 @@ function split<T>({ field, wide }: Setting<T>, s: Series<T>, fn: string): Split<
   if (value === undefined) throw new TooFewTerms();
   const e = field.expression(value);
   // exp(iπ) is −1 and cosh(iπ/2) is 0: kernels that nobody would see to vanish in a denominator.
-  if (isComplex(e) && [...subexpressions(e)].includes(PI))
+  if (areComplex([e]) && [...subexpressions(e)].includes(PI))
     refuse(`the value of ${fn} at a complex multiple of π is not written out`);
   return { value, small: wide.absolute(sub(field, s, constant(field, value))) };
 }
-
-/** A leading coefficient that may lie on the cut of a power or a logarithm, with complex terms behind it. */
-export function crossesCut<T>({ field }: Setting<T>, s: Series<T>): boolean {
-  const first = field.expression(leading(s));
-  if (first.op === 'num' && Q.sign(first.value) > 0) return false;
-  if (splitCoefficient(first).rest === I) return false;
-  return s.coefficients.slice(1).some((c) => isComplex(field.expression(c)));
-}
-
-/** Does the imaginary unit occur, or a root or logarithm of a negative number? */
-const isComplex = (e: Expr): boolean =>
-  [...subexpressions(e)].some(
-    (x) =>
-      x === I || (x.op === 'power' && isNegative(x.base)) || (x.op === 'call' && x.args.some(isNegative)),
-  );
-
-const isNegative = (e: Expr): boolean => e.op === 'num' && Q.sign(e.value) < 0;
 
 /** log s = log c + log(1 + u) for s = c (1 + u). */
 export function logarithm<T>(setting: Setting<T>, s: Series<T>): Split<T> {
   const { field, wide } = setting;
   const first = leading(s);
+  demandStart(field, s);
   if (s.valuation !== 0) refuse('a logarithm of the variable appears');
-  if (crossesCut(setting, s)) refuse('a logarithm is taken across its cut');
+  if (crossesCut(field, s)) refuse('a logarithm is taken across its cut');
   const relative = sub(field, scale(field, s, field.inverse(first)), constant(field, field.one));
   return {
     value: field.of(call('log', field.expression(first))),
@@ -143,19 +118,29 @@ const onePlusSquare = <T>({ field, wide }: Setting<T>, s: Series<T>, sign: 1 | -
 /** 1/√(1 − s²), also at its branch points s = ±1 if they are approached from between them. */
 const reciprocalRoot: SeriesFunction = (setting, s) => {
   const square = onePlusSquare(setting, s, -1);
+  demandStart(setting.field, square);
   const first = setting.field.expression(leading(square));
   const isPositive = first.op === 'num' && Q.sign(first.value) > 0;
-  if (!isPositive && (first.op === 'num' || square.valuation !== 0))
+  if (!isPositive && (first.op === 'num' || square.valuation !== 0 || crossesCut(setting.field, square)))
     refuse('an inverse sine or cosine is taken outside of [−1, 1]');
   if (square.valuation !== 0) setting.meetsBranchPoint();
   const root = setting.field.of(pow(first, fraction(-1, 2)));
   return setting.wide.fractionalPower(square, Q.rational(-1, 2), root);
 };
 
+/** 1/(1 + s²); the cuts are where 1 + s² ≤ 0. */
+const lorentzian: SeriesFunction = (setting, s) => {
+  const square = onePlusSquare(setting, s, 1);
+  demandStart(setting.field, square);
+  if (crossesCut(setting.field, square)) refuse('an inverse tangent is taken across its cut');
+  return setting.wide.quotient(constant(setting.field, setting.field.one), square);
+};
+
 const ratio =
   (pairAt: ReturnType<typeof pairOf>): SeriesFunction =>
   (setting, s) => {
     const { sine, cosine } = pairAt(setting, s);
+    demandStart(setting.field, cosine);
     return setting.wide.quotient(sine, cosine);
   };
 
@@ -177,12 +162,7 @@ export const functionsOfSeries: ReadonlyMap<string, SeriesFunction> = new Map<st
   ['tanh', ratio(hyperbolicPair)],
   ['asin', byDerivative('asin', reciprocalRoot)],
   ['acos', byDerivative('acos', (setting, s) => neg(setting.field, reciprocalRoot(setting, s)))],
-  [
-    'atan',
-    byDerivative('atan', (setting, s) =>
-      setting.wide.quotient(constant(setting.field, setting.field.one), onePlusSquare(setting, s, 1)),
-    ),
-  ],
+  ['atan', byDerivative('atan', lorentzian)],
 ]);
 
 /**
@@ -193,9 +173,12 @@ export function lambertW<T>(setting: Setting<T>, branch: Expr, s: Series<T>): Se
   const { field, wide } = setting;
   const { value, small } = split(setting, s, 'lambertw');
   const argument = field.expression(value);
-  if (field.isZero(field.sub(value, field.of(times(MINUS_ONE, call('exp', MINUS_ONE))))))
+  const fromBranchPoint = add(field, s, constant(field, field.of(call('exp', MINUS_ONE))));
+  if (field.isZero(coefficientAt(field, fromBranchPoint, 0) as T))
     refuse('lambertw has a branch point at −1/e');
+  demandStart(field, fromBranchPoint);
   if (field.isZero(value) && branch !== ZERO) refuse('this branch of lambertw has a logarithm at 0');
+  if (crossesCut(field, branch === ZERO ? fromBranchPoint : s)) refuse('lambertw is taken across its cut');
   const start = field.of(call('lambertw', branch, argument));
   const y = bigO<T>(wide.width + 1);
   const grown = exp(field, add(field, monomial(field, field.one, 1), y));

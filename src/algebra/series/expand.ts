@@ -6,15 +6,17 @@ import { walk } from '../../expr/walk.ts';
 import { DivisionByZero } from '../field/field.ts';
 import { Undefined } from '../normal.ts';
 import { OutOfWork } from '../work.ts';
+import { crossesCut, demandStart } from './cuts.ts';
 import { exp } from './elementary.ts';
-import { crossesCut, exponential, functionsOfSeries, lambertW, logarithm } from './expand-functions.ts';
-import type { Centre, Expansion, ExpressionCoefficients, Refused } from './expansion.ts';
+import { exponential, functionsOfSeries, lambertW, logarithm } from './expand-functions.ts';
+import type { Centre, Expansion, ExpressionCoefficients, Refused, Side } from './expansion.ts';
 import {
   add,
   bigO,
   coefficientAt,
   constant,
   isExactZero,
+  largestOrder,
   leading,
   monomial,
   scale,
@@ -24,16 +26,22 @@ import {
   truncate,
 } from './series.ts';
 import type { Series } from './series.ts';
+import { mirrored, onBothSides } from './sides.ts';
+import type { Half } from './sides.ts';
 import { refuse, Refusal, wide } from './width.ts';
 
-/** What is expanded, about which point, and to which order O(t^order) at least. */
+/** What is expanded, about which point, and to which order O(t^order), a whole number. */
 export interface Request {
   readonly variable: Sym;
   readonly at: Centre;
   readonly order: number;
+  /** From which side the point is approached, where that makes a difference: from above unless it is said. */
+  readonly side?: Side;
   /** Names of functions of the variable, such as S in S(g): expanded with ∂S/∂g about the variable itself alone. */
   readonly unknown?: ReadonlySet<Expr>;
 }
+
+type HalfRequest = Request & { readonly side: Side };
 
 /** Nobody reads more terms than this. */
 const largestWidth = 2_000;
@@ -55,32 +63,29 @@ const nestingOf = (e: Expr): number =>
 /**
  * The Taylor, Laurent or Puiseux series of `e` in t = x − a, or t = 1/x at infinity, with exact coefficients.
  *
- * Every operation keeps a number of terms beyond its leading one. Where that was too little, because leading terms
- * cancelled or a divisor's leading term was not seen, everything is done again with more, until the order is reached.
+ * The answer says where it holds: √(x²) is x from above and −x from below, and an answer that was proved from one side
+ * alone, as the one for √(1 − x) at 1, has `from: 'above'` or `'below'` and holds for t > 0.
  */
 export function seriesOf<T>(
   e: Expr,
   request: Request,
   field: ExpressionCoefficients<T>,
 ): Expansion<T> | Refused {
-  const { variable, at, order } = request;
+  const { variable, at, order, side = 'above' } = request;
+  if (!(Number.isInteger(order) && order >= 0 && order <= largestOrder))
+    return refused(`the order has to be a whole number from 0 to ${largestOrder}, not ${order}`);
   if (nestingOf(e) > deepestNesting) return refused(`functions are nested more than ${deepestNesting} deep`);
-  let width = Math.max(1, Math.min(order, firstWidth));
-  try {
-    for (;;) {
-      const found = attempt(e, request, field, width);
-      const reached = found ? found.series.order / found.series.ramification : -Infinity;
-      if (found && reached >= order) {
-        const cut = Math.ceil(order * found.series.ramification);
-        return { kind: 'series', variable, at, ...found, series: truncate(field, found.series, cut) };
-      }
-      width = found ? Math.max(width + 1, Math.ceil(width + order - reached)) : 2 * width;
-      if (!found && width > deepestSearch) return refused('no leading term was found');
-      if (width > largestWidth) return refused(`more than ${largestWidth} terms are needed`);
-    }
-  } catch (error) {
-    return refused(reasonOf(error));
-  }
+  const half = (from: Side): Half<T> | Refused => halfOf(e, { ...request, side: from }, field);
+  const found = half(side);
+  if (found.kind === 'refused') return found;
+  const everywhere = onBothSides(field, at, side, found, half);
+  return {
+    kind: 'series',
+    variable,
+    at,
+    series: everywhere ?? found.series,
+    from: everywhere ? 'both' : side,
+  };
 }
 
 const refused = (why: string): Refused => ({ kind: 'refused', why });
@@ -92,15 +97,39 @@ function reasonOf(error: unknown): string {
   throw error;
 }
 
-type Attempt<T> = Pick<Expansion<T>, 'series' | 'oneSided'>;
+/**
+ * The series on one side, for t > 0.
+ *
+ * Every operation keeps a number of terms beyond its leading one. Where that was too little, because leading terms
+ * cancelled or a divisor's leading term was not seen, everything is done again with more, until the order is reached.
+ */
+function halfOf<T>(e: Expr, request: HalfRequest, field: ExpressionCoefficients<T>): Half<T> | Refused {
+  const { order } = request;
+  let width = Math.max(1, Math.min(order, firstWidth));
+  try {
+    for (;;) {
+      const found = attempt(e, request, field, width);
+      const reached = found ? found.series.order / found.series.ramification : -Infinity;
+      if (found && reached >= order) {
+        const cut = Math.ceil(order * found.series.ramification);
+        return { ...found, series: truncate(field, found.series, cut) };
+      }
+      width = found ? Math.max(width + 1, Math.ceil(width + order - reached)) : 2 * width;
+      if (!found && width > deepestSearch) return refused('no leading term was found');
+      if (width > largestWidth) return refused(`more than ${largestWidth} terms are needed`);
+    }
+  } catch (error) {
+    return refused(reasonOf(error));
+  }
+}
 
 /** The expansion at one width; undefined where a leading term was not reached. */
 function attempt<T>(
   e: Expr,
-  request: Request,
+  request: HalfRequest,
   field: ExpressionCoefficients<T>,
   width: number,
-): Attempt<T> | undefined {
+): Half<T> | undefined {
   try {
     return expandAt(e, request, field, width);
   } catch (error) {
@@ -111,14 +140,14 @@ function attempt<T>(
 
 function expandAt<T>(
   root: Expr,
-  { variable, at, unknown = new Set() }: Request,
+  { variable, at, side, unknown = new Set() }: HalfRequest,
   field: ExpressionCoefficients<T>,
   width: number,
-): Attempt<T> {
+): Half<T> {
   const arithmetic = wide(field, width);
   const seen = new Map<Expr, boolean>();
-  let oneSided = false;
-  const setting = { field, wide: arithmetic, meetsBranchPoint: () => void (oneSided = true) };
+  let branchPoint = false;
+  const setting = { field, wide: arithmetic, meetsBranchPoint: () => void (branchPoint = true) };
 
   const isUnknown = (e: Expr): boolean => unknown.has(e) || (e.op === 'derivative' && isUnknown(e.of));
   /** Does the expression change with the variable? */
@@ -131,12 +160,13 @@ function expandAt<T>(
     );
   const constantOf = (e: Expr): Series<T> => constant(field, field.of(e));
 
+  const direction = side === 'below' ? field.neg(field.one) : field.one;
   const leaf = (): Series<T> =>
     at === 'infinity'
-      ? monomial(field, field.one, -1)
-      : add(field, constantOf(at), monomial(field, field.one, 1));
+      ? monomial(field, direction, -1)
+      : add(field, constantOf(at), monomial(field, direction, 1));
 
-  /** Σ ∂^k S/∂x^k t^k/k!. */
+  /** Σ ∂^k S/∂x^k (±t)^k/k!. */
   function taylorOfUnknown(e: Expr): Series<T> {
     if (at !== variable) refuse('the value of an unknown function at a point has no name');
     let factorial = Q.one;
@@ -144,7 +174,8 @@ function expandAt<T>(
       if (k > 1) factorial = Q.mul(factorial, Q.rational(k));
       return field.mul(field.rational(Q.inverse(factorial)), field.of(derivative('partial', e, variable, k)));
     });
-    return series(field, 0, terms, width);
+    const taylor = series(field, 0, terms, width);
+    return side === 'below' ? mirrored(field, taylor) : taylor;
   }
 
   /** The series of `e`; exactly zero where `e` is proved to vanish, so that nobody looks for its leading term. */
@@ -154,18 +185,21 @@ function expandAt<T>(
   function rationalPower(base: Series<T>, k: Q.Rational): Series<T> {
     if (typeof k.n !== 'number' || typeof k.d !== 'number' || Math.abs(k.n) > largestExponent)
       return refuse('an exponent is too large');
-    if (Q.isInteger(k)) return arithmetic.integerPower(base, k.n);
+    if (Q.isInteger(k) && k.n > 0) return arithmetic.integerPower(base, k.n);
     if (isExactZero(base) && k.n > 0) return base;
+    demandStart(field, base);
+    if (Q.isInteger(k)) return arithmetic.integerPower(base, k.n);
     const root = field.of(pow(field.expression(leading(base)), num(k)));
-    if (crossesCut(setting, base)) refuse('a root is taken across its cut');
-    if (base.valuation !== 0) oneSided = true;
+    if (crossesCut(field, base)) refuse('a root is taken across its cut');
+    if (base.valuation !== 0) branchPoint = true;
     return arithmetic.fractionalPower(base, k, root);
   }
 
   function symbolicPower(base: Series<T>, exponent: Expr): Series<T> {
     const first = leading(base);
+    demandStart(field, base);
     if (base.valuation !== 0) refuse('a power of the variable has an exponent that is not a rational number');
-    if (crossesCut(setting, base)) refuse('a power is taken across its cut');
+    if (crossesCut(field, base)) refuse('a power is taken across its cut');
     const root = field.of(pow(field.expression(first), exponent));
     return arithmetic.generalPower(base, field.of(exponent), root);
   }
@@ -214,5 +248,5 @@ function expandAt<T>(
   const found = walk<Series<T>>(root, (e, visit) =>
     moves(e) ? (rules[e.op] as (x: Expr, v: (y: Expr) => Series<T>) => Series<T>)(e, visit) : constantOf(e),
   );
-  return { series: found, oneSided };
+  return { kind: 'half', series: found, branchPoint };
 }

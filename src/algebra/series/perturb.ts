@@ -4,7 +4,7 @@ import type { Field } from '../field/field.ts';
 import { derivativeBy, valueAt } from './equations.ts';
 import type { Equation } from './equations.ts';
 import { solveAtOrigin } from './linear.ts';
-import { add, coefficientAt, constant, neg, series, truncate } from './series.ts';
+import { add, coefficientAt, constant, demandOrder, neg, series, truncate } from './series.ts';
 import type { Series } from './series.ts';
 
 /** g = coefficient · ε^exponent + …; the coefficient may be zero where the unknown only starts later. */
@@ -34,6 +34,9 @@ export function perturb<T>(
   starts: readonly Start<T>[],
   order: number,
 ): Perturbed<T> {
+  demandOrder(order);
+  if (equations.length !== starts.length)
+    throw new RangeError(`${equations.length} equations do not determine ${starts.length} unknowns`);
   const r = starts.reduce((all, { exponent }) => lcm(all, Number(exponent.d)), smallest(equations));
   const weights = starts.map(({ exponent }) => Number(exponent.n) * (r / Number(exponent.d)));
   const scaled = equations.map((e) => rescaled(e, weights, r));
@@ -48,7 +51,7 @@ export function perturb<T>(
   for (let known = 1; ;) {
     known = Math.min(2 * known, terms);
     const cut = values.map((v) => truncate(field, { ...v, order: Infinity }, known));
-    const at = (e: Equation<T>): Series<T> => valueAt(field, e, cut);
+    const at = (e: Equation<T>): Series<T> => truncate(field, valueAt(field, e, cut), known);
     const step = solveAtOrigin(
       field,
       jacobian.map((row) => row.map(at)),

@@ -8,7 +8,7 @@ import { divide } from './powers.ts';
 import { alphaIn, extension, factorBelow, primitive, substituteAlpha } from './primitive.ts';
 import type { Extension, Primitive } from './primitive.ts';
 import { generator, SplitModulus } from './residues.ts';
-import { add, bigO, constant, monomial, mul, sub, truncate } from './series.ts';
+import { add, bigO, constant, demandOrder, monomial, mul, sub, truncate } from './series.ts';
 import type { Series } from './series.ts';
 
 /**
@@ -67,6 +67,7 @@ export function puiseux<T>(
   order: number,
   split: Split<T> = (p) => [p],
 ): readonly Branch<T>[] {
+  demandOrder(order);
   const over = extension(base, [base.zero, base.one]);
   const lifted = curve.map((a) => mapTo(a, (c) => dense(base, [c])));
   const node = { over, curve: lifted, need: order, split };

@@ -23,6 +23,15 @@ export class TooFewTerms extends Error {
   }
 }
 
+/** Nobody asks for a higher order. */
+export const largestOrder = 100_000;
+
+/** Throws a RangeError for an order up to which nothing can be expanded. */
+export function demandOrder(order: number): void {
+  if (!(Math.abs(order) <= largestOrder))
+    throw new RangeError(`the order has to be a number up to ${largestOrder}, not ${order}`);
+}
+
 /** The series with these coefficients: zeros at both ends, and what lies beyond the order, are cut. */
 export function series<T>(
   field: Field<T>,

@@ -4,7 +4,7 @@ import type { Field } from '../field/field.ts';
 import { power as powerOf } from '../field/field.ts';
 import { derivative, integral, isLogarithm } from './calculus.ts';
 import { binomial, inverse, isMonomial, power, wholePower } from './powers.ts';
-import { add, bigO, isExactZero, leading, mul, truncate } from './series.ts';
+import { add, bigO, leading, mul, truncate } from './series.ts';
 import type { Series } from './series.ts';
 
 /** Why an expression has no series of the kind that is asked for; whoever started the expansion says so. */
@@ -42,8 +42,7 @@ export function wide<T>(field: Field<T>, width: number): Wide<T> {
     return s.coefficients.length > room ? truncate(field, s, s.valuation + room) : s;
   };
   /** The same, and what is exact is given an order, since it is to be expanded without end. */
-  const finite = (s: Series<T>): Series<T> =>
-    isExactZero(s) ? s : truncate(field, s, s.valuation + width * s.ramification);
+  const finite = (s: Series<T>): Series<T> => truncate(field, s, s.valuation + width * s.ramification);
   const absolute = (s: Series<T>): Series<T> => truncate(field, s, width * s.ramification);
   const expandable = (s: Series<T>): Series<T> => (isMonomial(s) ? s : finite(s));
   const product = (a: Series<T>, b: Series<T>): Series<T> => clipped(mul(field, a, b));

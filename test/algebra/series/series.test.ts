@@ -380,6 +380,7 @@ describe('composition and reversion', () => {
     expect(() => compose(field, x, one)).toThrow(RangeError);
     expect(() => compose(field, monomial(field, Q.one, 1, 2), x)).toThrow(RangeError);
     expect(() => reversion(field, one)).toThrow(RangeError);
+    expect(() => reversion(field, scale(field, monomial(field, Q.one, 2), q(4)))).toThrow(RangeError);
     expect(() => reversion(field, monomial(field, Q.one, 1, 2))).toThrow(RangeError);
     expect(compose(field, bigO<Rational>(Infinity), x)).toEqual(bigO(Infinity));
     expect(compose(field, bigO<Rational>(-2), monomial(field, Q.one, 2))).toEqual(bigO(-4));
