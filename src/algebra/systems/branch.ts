@@ -3,14 +3,22 @@ import { variablesOf } from '../polynomial/parts.ts';
 import * as P from '../polynomial/polynomial.ts';
 import type { Polynomial, Ring } from '../polynomial/polynomial.ts';
 import { lexBasis } from './change-order.ts';
-import { dimension, groebnerBasis, isWholeRing, normalForm, saturation } from './groebner.ts';
+import { different, dimension, groebnerBasis, isWholeRing, normalForm, saturation } from './groebner.ts';
 import type { Basis } from './groebner.ts';
+import { lex } from './order.ts';
+import type { Order } from './order.ts';
 import { independentVariables } from './staircase.ts';
+import { isSeenToBeUnit } from './unit.ts';
 
 /** Where all equations hold and none of the others vanishes. */
 export interface Branch {
   readonly equations: readonly Polynomial[];
+  /** What vanishes only on other branches. */
   readonly nonZero: readonly Polynomial[];
+  /** What vanishes at no zero that is asked for. */
+  readonly denominators: readonly Polynomial[];
+  /** In which order the equations are nearly a basis. */
+  readonly order?: Order;
 }
 
 /** What became of a branch: others that are the same together, or what is not taken apart further, or nothing. */
@@ -35,84 +43,95 @@ const isFreeOf = (p: Polynomial, variables: readonly number[]): boolean =>
  * has no products becomes a Gröbner basis, whose members may be products again.
  */
 export function advance(ring: Ring, variables: readonly number[], branch: Branch): Outcome {
+  if (branch.order) return fromBasis(ring, variables, branch, []);
   const conditions: Polynomial[] = [];
   const equations: Polynomial[] = [];
   for (const p of branch.equations.filter((q) => !P.isZero(q))) {
-    const factors = openFactors(p, variables, branch.nonZero);
+    const factors = openFactors(p, variables, branch);
     conditions.push(...factors.parameters);
     if (factors.open.length === 0) return { branches: [], conditions };
     if (factors.open.length > 1) {
       const others = branch.equations.filter((q) => q !== p);
-      return { branches: split(others, factors.open, branch.nonZero), conditions };
+      return { branches: split({ ...branch, equations: others }, factors.open), conditions };
     }
     equations.push(...factors.open);
   }
-  return fromBasis(ring, variables, { equations, nonZero: branch.nonZero }, conditions);
+  return fromBasis(ring, variables, { ...branch, equations }, conditions);
 }
 
 /** The factors that may vanish on a branch, and those that are free of the unknowns. */
 function openFactors(
   p: Polynomial,
   variables: readonly number[],
-  nonZero: readonly Polynomial[],
+  { nonZero, denominators }: Branch,
 ): { readonly open: readonly Polynomial[]; readonly parameters: readonly Polynomial[] } {
   const factors = irreducibleFactors(p);
+  const excluded = [...denominators, ...nonZero];
   return {
-    open: factors.filter((f) => !isFreeOf(f, variables) && !nonZero.some((h) => P.equal(f, h))),
+    open: factors.filter((f) => !isFreeOf(f, variables) && !excluded.some((h) => P.equal(f, h))),
     parameters: factors.filter((f) => isFreeOf(f, variables)),
   };
 }
 
-const split = (
-  others: readonly Polynomial[],
-  factors: readonly Polynomial[],
-  nonZero: readonly Polynomial[],
-): readonly Branch[] =>
+/** Different irreducible polynomials in one and the same variable have no zero in common. */
+const split = (branch: Branch, factors: readonly Polynomial[]): readonly Branch[] =>
   factors.map((f, i) => ({
-    equations: [...others, f],
-    nonZero: [...nonZero, ...factors.slice(0, i)],
+    ...branch,
+    equations: [...branch.equations, f],
+    nonZero: [...branch.nonZero, ...factors.slice(0, i).filter((g) => !areDisjoint(f, g))],
   }));
+
+function areDisjoint(f: Polynomial, g: Polynomial): boolean {
+  const [own, others] = [variablesOf(f), variablesOf(g)];
+  return own.length === 1 && others.length === 1 && own[0] === others[0];
+}
 
 function fromBasis(
   ring: Ring,
   variables: readonly number[],
-  { equations, nonZero }: Branch,
+  branch: Branch,
   before: readonly Polynomial[],
 ): Outcome {
-  let basis = groebnerBasis(ring, equations, variables);
+  const { equations, nonZero, denominators, order } = branch;
+  let basis = groebnerBasis(ring, equations, variables, order);
   const conditions = [...before, ...basis.conditions];
-  for (const h of nonZero) {
-    const rest = normalForm(h, basis);
+  for (const h of [...denominators, ...nonZero]) {
+    const contents: Polynomial[] = [];
+    const rest = normalForm(h, basis, (c) => contents.push(c));
     if (P.isZero(rest)) return { branches: [], conditions };
     // What is left of it is a number where it vanishes nowhere, or at special parameters only.
-    if (isFreeOf(rest, variables)) continue;
+    if (isFreeOf(rest, variables)) {
+      if (denominators.includes(h)) conditions.push(...different([...contents, rest]));
+      continue;
+    }
+    if (isSeenToBeUnit(rest, basis)) continue;
     basis = saturation(ring, basis.elements, variables, rest);
     conditions.push(...basis.conditions);
   }
   if (isWholeRing(basis)) return { branches: [], conditions };
-  const parts = productsIn(basis, variables, nonZero);
+  const parts = productsIn(basis, variables, branch);
   if (parts) return { branches: parts, conditions };
   const size = dimension(basis);
-  if (size > 0) return fromSet(basis, nonZero, conditions);
-  const ordered = lexBasis(basis)!;
+  if (size > 0) return fromSet(basis, branch, conditions);
+  const ordered = basis.order === lex ? basis : lexBasis(basis)!;
   conditions.push(...ordered.conditions);
-  const further = productsIn(ordered, variables, nonZero);
+  const further = productsIn(ordered, variables, branch);
   if (further) return { branches: further, conditions };
   return { branches: [], leaf: { basis: ordered, dimension: 0 }, conditions };
 }
 
 /** The branches of the first member of a basis that has several factors, or one of higher power. */
 function productsIn(
-  { elements }: Basis,
+  { elements, order }: Basis,
   variables: readonly number[],
-  nonZero: readonly Polynomial[],
+  branch: Branch,
 ): readonly Branch[] | undefined {
   for (const p of elements) {
-    const { open } = openFactors(p, variables, nonZero);
+    const { open } = openFactors(p, variables, branch);
     if (open.length === 1 && P.keyOf(open[0]!) === P.keyOf(p)) continue;
     if (open.length === 1 && P.equal(open[0]!, P.neg(p))) continue;
     const others = elements.filter((q) => q !== p);
-    return split(others, open, nonZero);
+    return split({ ...branch, equations: others, order }, open);
   }
   return undefined;
 }
@@ -122,14 +141,14 @@ function productsIn(
  * no condition on these parameters fails, the set is the closure of these zeros; where one fails there is something
  * else (P. Gianni, B. Trager and G. Zacharias, J. Symb. Comp. 6 (1988) 149).
  */
-function fromSet(basis: Basis, nonZero: readonly Polynomial[], before: readonly Polynomial[]): Outcome {
+function fromSet(basis: Basis, { nonZero, denominators }: Branch, before: readonly Polynomial[]): Outcome {
   const { ring, variables, leads, elements } = basis;
   const free = independentVariables(leads, variables.length, ring.work).map((i) => variables[i]!);
   const bound = variables.filter((v) => !free.includes(v));
   const fibre = groebnerBasis(ring, elements, bound);
   const walls = fibre.conditions.filter((c) => !isFreeOf(c, free));
   const conditions = [...before, ...fibre.conditions.filter((c) => isFreeOf(c, free))];
-  const below = split(elements, walls, nonZero);
+  const below = split({ equations: elements, nonZero, denominators }, walls);
   let closure: Basis = { ...basis, elements: [...fibre.elements, ...elements] };
   for (const wall of walls) {
     closure = saturation(ring, closure.elements, variables, wall);

@@ -41,7 +41,22 @@ export function reducedBasis<T>(setting: Setting<T>, generators: readonly Sparse
     spend(work, members.length + pairs.length);
     pairs = updatedPairs(pairs, members, member);
     members = [...members.filter((g) => !divides(lead, g.lead)), member];
+    const shorter = tailsReducedBy(lead);
+    const current = (g: Member<T>): Member<T> => shorter.get(g) ?? g;
+    members = members.map(current);
+    pairs = pairs.map((p) => ({ ...p, left: current(p.left), right: current(p.right) }));
     return false;
+  }
+
+  /** Members with a term that a new leading monomial divides: left in them, such terms make coefficients explode. */
+  function tailsReducedBy(lead: Exponents): ReadonlyMap<Member<T>, Member<T>> {
+    const reducible = members.filter(
+      (g) => g.lead !== lead && g.terms.some((t) => divides(lead, t.exponents)),
+    );
+    const others = (g: Member<T>): readonly Member<T>[] => members.filter((h) => h !== g);
+    return new Map(
+      reducible.map((g) => [g, { ...g, terms: remainder(setting, g.terms, termsOf(others(g))) }]),
+    );
   }
 
   const waiting = generators

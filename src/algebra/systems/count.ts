@@ -1,4 +1,3 @@
-import { characteristicPolynomial } from '../linear/characteristic.ts';
 import { scaled, sum } from '../linear/matrix.ts';
 import type { Matrix } from '../linear/matrix.ts';
 import { Undefined } from '../normal.ts';
@@ -8,6 +7,7 @@ import type { Dense } from '../field/dense.ts';
 import { randomStream, spend } from '../work.ts';
 import { quotientDimension } from './groebner.ts';
 import type { Basis } from './groebner.ts';
+import { characteristicOver } from './hessenberg.ts';
 import type { Place } from './place.ts';
 import { quotientRing } from './quotient-ring.ts';
 
@@ -75,8 +75,8 @@ function characteristicOf(basis: Basis, form: readonly number[], place: Place): 
     if (value === undefined) throw new Undefined();
     return value;
   })!;
-  spend(basis.ring.work, monomials.length ** 4);
+  spend(basis.ring.work, 2 * monomials.length ** 3);
   const zero: Matrix<number> = monomials.map(() => monomials.map(() => 0));
   const matrix = multiplications.reduce((all, m, i) => sum(field, all, scaled(field, form[i]!, m)), zero);
-  return characteristicPolynomial(field, matrix);
+  return characteristicOver(field, matrix);
 }

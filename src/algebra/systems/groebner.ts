@@ -61,7 +61,7 @@ export function groebnerBasis(
   return { ...basis, ...written(basis, elements, (c) => c), conditions: different(assumed) };
 }
 
-const hasParameters = (p: Polynomial, variables: readonly number[]): boolean =>
+export const hasParameters = (p: Polynomial, variables: readonly number[]): boolean =>
   variablesOf(p).some((i) => !variables.includes(i));
 
 const written = <T>(
@@ -80,10 +80,17 @@ export function different(list: readonly Polynomial[]): readonly Polynomial[] {
   return [...new Map(factors.map((p) => [P.keyOf(p), p])).values()];
 }
 
-/** A non-zero multiple of p by parameters, less a member of the ideal; zero for the members of the ideal only. */
-export function normalForm(p: Polynomial, { ring, variables, order, elements }: Basis): Polynomial {
+/**
+ * A non-zero multiple of p by parameters, less a member of the ideal, divided by what its coefficients have in common,
+ * which is told; zero for the members of the ideal only.
+ */
+export function normalForm(
+  p: Polynomial,
+  { ring, variables, order, elements }: Basis,
+  divided: (content: Polynomial) => void = () => undefined,
+): Polynomial {
   const terms = (q: Polynomial): Sparse<Polynomial> => parameterTerms({ ...q, ring }, variables, order);
-  const setting = { coefficients: parameterPolynomials(ring), order, work: ring.work };
+  const setting = { coefficients: parameterPolynomials(ring), order, work: ring.work, divided };
   const rest = remainder(setting, terms(primitivePart(p).part), elements.map(terms));
   return polynomialOf(ring, rest, variables, (c) => c);
 }

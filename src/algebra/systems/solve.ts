@@ -1,5 +1,6 @@
 import type { Expr, Sym } from '../../expr/expr.ts';
-import { dependsOn, substitute } from '../../expr/walk.ts';
+import * as Q from '../../expr/rational.ts';
+import { dependsOn, subexpressions, substitute } from '../../expr/walk.ts';
 import { noAssumptions } from '../assumptions.ts';
 import type { Assumptions } from '../assumptions.ts';
 import { decideZero } from '../decide.ts';
@@ -73,8 +74,8 @@ const unknown: Solutions = {
 };
 
 /**
- * All common zeros of expressions that are rational functions of the unknowns; zeros of denominators are excluded. All
- * other symbols are parameters. What the budget does not suffice for is missing, and then `complete` is false.
+ * All common zeros of expressions that are rational functions of the unknowns; zeros of denominators are excluded, also of
+ * those that cancel. An unknown that is in no equation may have any value. All other symbols are parameters. What the budget does not suffice for is missing, and then `complete` is false.
  */
 export function solveSystem(
   equations: readonly Expr[],
@@ -90,8 +91,9 @@ interface System {
   readonly field: ExpressionField;
   readonly variables: readonly number[];
   readonly numerators: readonly Polynomial[];
-  /** What the unknowns are divided by. */
+  /** What is divided by, even where it is cancelled: what the unknowns are in, and what the parameters alone are in. */
   readonly denominators: readonly Polynomial[];
+  readonly assumed: readonly Polynomial[];
 }
 
 function systemOf(
@@ -101,19 +103,27 @@ function systemOf(
   assumptions: Assumptions,
 ): System | undefined {
   const field = expressionField(work, assumptions);
-  const variables = unknowns.map(field.indexOf);
+  const variables = [...new Set(unknowns)].map(field.indexOf);
   const parts = equations.map(field.of);
+  const divisors = equations.flatMap(divisorsIn).map((e) => field.of(e).numerator);
   const isBound = (i: number): boolean => variables.includes(i);
   const others = field.kernels.filter((_, i) => !isBound(i));
   if (others.some((e) => unknowns.some((x) => dependsOn(e, x)))) return undefined;
-  const denominators = different(parts.map(({ denominator }) => denominator));
+  const divided = different([...parts.map(({ denominator }) => denominator), ...divisors]);
   return {
     field,
     variables,
     numerators: parts.map(({ numerator }) => numerator),
-    denominators: denominators.filter((d) => variablesOf(d).some(isBound)),
+    denominators: divided.filter((d) => variablesOf(d).some(isBound)),
+    assumed: divided.filter((d) => !variablesOf(d).some(isBound)),
   };
 }
+
+/** The bases of all negative powers. */
+const divisorsIn = (e: Expr): readonly Expr[] =>
+  [...subexpressions(e)].flatMap((x) =>
+    x.op === 'power' && x.exponent.op === 'num' && Q.sign(x.exponent.value) < 0 ? [x.base] : [],
+  );
 
 function solved(
   equations: readonly Expr[],
@@ -123,13 +133,15 @@ function solved(
 ): Solutions {
   const system = systemOf(equations, unknowns, work, assumptions);
   if (system === undefined) return unknown;
-  const { field, variables, numerators, denominators } = system;
+  const { field, variables, numerators, denominators, assumed } = system;
   const { ring } = field;
   const expression = (p: Polynomial): Expr => field.expression(whole(p));
   const parts = withShare(ring, (r) => decompose(r, numerators, denominators, variables));
   const points = parts.points.map((b) => inRing(ring, b));
   const counts = points.map((b) => quotientDimension(b)!);
-  const given = new Set(different(parts.conditions.map((p) => ({ ...p, ring }))).map(expression));
+  const given = new Set(
+    different([...assumed, ...parts.conditions.map((p) => ({ ...p, ring }))]).map(expression),
+  );
   const generic = areNonZero([...given], field);
   const sets = parts.sets.map(({ basis, dimension }) => ({
     equations: basis.elements.map(expression),

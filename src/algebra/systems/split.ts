@@ -17,11 +17,11 @@ export interface Decomposition {
   readonly finished: boolean;
 }
 
-/** Takes the zeros of equations apart by factors, where none of `nonZero` vanishes. Spends the budget of the ring. */
+/** Takes the zeros of equations apart by factors, where no denominator vanishes. Spends the budget of the ring. */
 export function decompose(
   ring: Ring,
   equations: readonly Polynomial[],
-  nonZero: readonly Polynomial[],
+  denominators: readonly Polynomial[],
   variables: readonly number[],
 ): Decomposition {
   const inside = (list: readonly Polynomial[]): readonly Polynomial[] => list.map((p) => ({ ...p, ring }));
@@ -42,7 +42,9 @@ export function decompose(
     return true;
   }
 
-  const followed = follow([{ equations: inside(equations), nonZero: inside(nonZero) }]);
+  const followed = follow([
+    { equations: inside(equations), nonZero: [], denominators: inside(denominators) },
+  ]);
   const sets = leaves.filter((leaf) => leaf.dimension > 0);
   const points = leaves.filter((leaf) => leaf.dimension === 0).map(({ basis }) => basis);
   if (!followed) return { points, sets, conditions, finished: false };
@@ -83,11 +85,12 @@ function outside(
     (set) => !isWholeRing(groebnerBasis(ring, [...basis.elements, ...set.basis.elements], variables)),
   );
   if (meeting.length === 0) return { basis, branches: [] };
-  const start: readonly Branch[] = [{ equations: basis.elements, nonZero: [] }];
+  const start: readonly Branch[] = [{ equations: basis.elements, nonZero: [], denominators: [] }];
   const branches = meeting.reduce(
     (all, set) =>
       all.flatMap((b) =>
         set.basis.elements.map((p, k) => ({
+          ...b,
           equations: [...b.equations, ...set.basis.elements.slice(0, k)],
           nonZero: [...b.nonZero, p],
         })),

@@ -24,8 +24,14 @@ export function sample(names: string, texts: readonly string[], operations = 20_
   return { ring, variables: list.map((_, i) => i), polynomials: texts.map(read), read };
 }
 
+/** Names separated by spaces, and what is to vanish. */
+export interface System {
+  readonly names: string;
+  readonly equations: readonly string[];
+}
+
 /** The cyclic n-roots of G. Björck (1985): all sums of k neighbouring factors, and their product is 1. */
-export function cyclic(n: number): { readonly names: string; readonly equations: readonly string[] } {
+export function cyclic(n: number): System {
   const x = Array.from({ length: n }, (_, i) => `x${i + 1}`);
   const sums = Array.from({ length: n - 1 }, (_, k) =>
     x
@@ -41,7 +47,7 @@ export function cyclic(n: number): { readonly names: string; readonly equations:
 }
 
 /** S. Katsura's equations of a chain of spins with n + 1 unknowns: Σ u_l u_(m−l) = u_m, and all add up to 1. */
-export function katsura(n: number): { readonly names: string; readonly equations: readonly string[] } {
+export function katsura(n: number): System {
   const u = (i: number): string => `u${Math.abs(i)}`;
   const range = (from: number, to: number): readonly number[] =>
     Array.from({ length: to - from + 1 }, (_, i) => from + i);
