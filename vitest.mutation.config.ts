@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'test/algebra/{cancel,decide,denest,elementary,fingerprint,normal,prime-powers,principal-values,quotient,signs}.test.ts',
+      'test/algebra/{cancel,cancellation,decide,denest,elementary,fingerprint,normal,prime-powers,principal-values,quotient,signs}.test.ts',
       'test/mechanics/record.test.ts',
     ],
     testTimeout: 60_000,

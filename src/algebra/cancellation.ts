@@ -5,6 +5,8 @@ import type { Rational } from '../expr/rational.ts';
 import { enclose } from './enclose.ts';
 import { containsZero } from './interval.ts';
 
+const odd: ReadonlySet<string> = new Set(['sin', 'tan', 'asin', 'atan', 'sinh', 'tanh']);
+
 /**
  * Can it be seen at `point`, with numbers of resolution 2^−bits, that `e` vanishes because terms cancel? A sum does if
  * it is zero to within half of these digits of a term that is not; that exp(−10⁶) is small is no sign of it.
@@ -18,10 +20,10 @@ export function cancelsVisibly(e: Expr, point: ReadonlyMap<Expr, Rational>, bits
       return e.factors.some(cancels);
     case 'power':
       return e.exponent.op === 'num' && Q.sign(e.exponent.value) > 0 && cancels(e.base);
-    case 'call':
-      return (
-        e.args.length === 1 && cancels(e.fn === 'log' ? sub(e.args[0] as Expr, ONE) : (e.args[0] as Expr))
-      );
+    case 'call': {
+      const x = e.args[0] as Expr;
+      return e.fn === 'log' ? cancels(sub(x, ONE)) : odd.has(e.fn) && cancels(x);
+    }
     case 'sum': {
       const value = enclose(e, point, bits);
       return (

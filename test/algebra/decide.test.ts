@@ -259,6 +259,11 @@ it('the search for points ends where it costs too much', () => {
 });
 
 describe('support by points', () => {
+  it('counts points at which every part is real: √(x²) = x where log x is', () => {
+    const [left, right] = [f('log(x)+sqrt(x^2)'), f('log(x)+x')];
+    expect(decideEqual(left, right, noAssumptions, newWork()).kind).toBe('proved');
+    expect(decideEqual(left, right, noAssumptions, newWork(0)).kind).toBe('supported');
+  });
   const machin = '(4*atan(1/5) - atan(1/239) - pi/4)';
   it('counts points at which terms cancel to half of the digits', () => {
     for (const text of [`exp(100)*${machin}`, `exp(1400+x^2)*${machin}`, `${machin}^3/x`, `sinh(${machin})`])

@@ -68,6 +68,7 @@ describe('roots', () => {
     'exp(sin(2*x) - 2*sin(x)*cos(x)) - 1',
     'exp(4*I*pi/3) + (-1)^(1/3)',
     'exp(-I*pi/3) + (-1)^(2/3)',
+    'exp(7*I*pi/3) - exp(I*pi/3)',
     'exp(2*I*pi/9)*(-1)^(7/9) + 1',
     'exp(I*pi/8)^2 - (-1)^(1/4)',
     'exp(log(x)/2) - sqrt(x)',

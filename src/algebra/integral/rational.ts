@@ -1,17 +1,17 @@
 import { add, call, div, mul, num, pow, sqrt, sub, sumOf } from '../../expr/build.ts';
 import type { Expr, Sym } from '../../expr/expr.ts';
 import * as Q from '../../expr/rational.ts';
+import { substitute } from '../../expr/walk.ts';
 import { divide, power } from '../field/field.ts';
 import type { ExpressionField } from '../field/expressions.ts';
 import type { Fraction } from '../field/fractions.ts';
+import { containsI } from '../signs.ts';
 import * as D from '../field/dense.ts';
 import type { Dense } from '../field/dense.ts';
 import { partialFractions } from './partial-fractions.ts';
 import { residues } from './residues.ts';
-import type { RationalFunction } from './setting.ts';
-
-/** The sign of an element of the field, where it is known. */
-export type SignOf = (f: Fraction) => -1 | 0 | 1;
+import { depressed, split } from './split.ts';
+import type { RationalFunction, SignOf } from './setting.ts';
 
 /**
  * An antiderivative of a rational function of x, or undefined where its residues are no square roots: partial fractions,
@@ -23,6 +23,7 @@ export function integrateRational(
   { numerator, factors }: RationalFunction,
   x: Sym,
   signOf: SignOf,
+  splits: boolean,
 ): Expr | undefined {
   const { polynomial, fractions } = partialFractions(field, numerator, factors);
   const written = (p: Dense<Fraction>): Expr =>
@@ -42,7 +43,7 @@ export function integrateRational(
   for (const [base, n] of simple) {
     const { quotient, remainder } = D.divideWithRemainder(field, n, base);
     terms.push(written(antiderivative(field, quotient)));
-    const logarithms = integrateSimple(field, remainder, base, written, signOf);
+    const logarithms = integrateSimple(field, remainder, base, written, x, signOf, splits);
     if (logarithms === undefined) return undefined;
     terms.push(logarithms);
   }
@@ -74,7 +75,9 @@ function integrateSimple(
   n: Dense<Fraction>,
   q: Dense<Fraction>,
   written: (p: Dense<Fraction>) => Expr,
+  x: Sym,
   signOf: SignOf,
+  splits: boolean,
 ): Expr | undefined {
   if (n.length === 0) return num(0);
   const slope = D.derivative(field, q);
@@ -84,7 +87,31 @@ function integrateSimple(
   const log = mul(field.expression(c), call('log', written(q)));
   if (rest.length === 0) return log;
   if (q.length === 3) return add(log, overQuadratic(field, rest[0] as Fraction, q, written, signOf));
-  return residues(field, n, q, written);
+  const logarithms = residues(field, n, q, written);
+  if (logarithms && !containsI(logarithms)) return logarithms;
+  return splits ? (throughSplitting(field, n, q, written, x, signOf) ?? logarithms) : undefined;
+}
+
+/** ∫ n/q by the factors of q over real numbers, in new symbols that are written out in the end. */
+function throughSplitting(
+  field: ExpressionField,
+  n: Dense<Fraction>,
+  q: Dense<Fraction>,
+  written: (p: Dense<Fraction>) => Expr,
+  x: Sym,
+  signOf: SignOf,
+): Expr | undefined {
+  const { shift, of } = depressed(field, q);
+  const splitting = split(field, D.monic(field, of(q)), signOf);
+  if (splitting === undefined) return undefined;
+  const above = D.scale(field, of(n), field.inverse(q.at(-1) as Fraction));
+  const factors = splitting.factors.map((base) => ({ base, power: 1 }));
+  const terms = partialFractions(field, above, factors).fractions.map(({ base, numerator }) =>
+    integrateSimple(field, numerator, base, written, x, signOf, false),
+  );
+  const values = new Map([...splitting.values, [x, sub(x, field.expression(shift))]]);
+  // Of linear and quadratic factors none is left out.
+  return substitute(sumOf(terms as readonly Expr[]), values);
 }
 
 /** ∫ r/(a x² + b x + c): an arctangent where the discriminant is negative, else the logarithm of a quotient. */
@@ -100,10 +127,11 @@ function overQuadratic(
   const discriminant = field.sub(power(field, b, 2), field.mul(four, field.mul(a, c)));
   const slope = written(D.derivative(field, q));
   const residue = field.expression(r);
+  const rootOf = (f: Fraction): Expr => field.expression(field.of(sqrt(field.expression(f))));
   if (signOf(discriminant) < 0) {
-    const root = sqrt(field.expression(field.neg(discriminant)));
+    const root = rootOf(field.neg(discriminant));
     return div(mul(num(2), residue, call('atan', div(slope, root))), root);
   }
-  const root = sqrt(field.expression(discriminant));
+  const root = rootOf(discriminant);
   return mul(div(residue, root), call('log', div(sub(slope, root), add(slope, root))));
 }

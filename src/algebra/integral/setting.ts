@@ -16,6 +16,9 @@ export interface RationalFunction {
   readonly factors: readonly Factor<Fraction>[];
 }
 
+/** The sign of an element of the field, where it is known. */
+export type SignOf = (f: Fraction) => -1 | 0 | 1;
+
 /** The coefficients of a polynomial in x as elements of the field. */
 const denseIn = (field: ExpressionField, p: Polynomial, index: number): Dense<Fraction> =>
   D.dense(field, coefficients(p, index).map(whole));

@@ -1,6 +1,6 @@
 import { add, mul, num, pow, ZERO } from '../../expr/build.ts';
 import type { Expr, Sym } from '../../expr/expr.ts';
-import { dependsOn } from '../../expr/walk.ts';
+import { dependsOn, substitute } from '../../expr/walk.ts';
 import { noAssumptions } from '../assumptions.ts';
 import type { Assumptions } from '../assumptions.ts';
 import { expressionField } from '../field/expressions.ts';
@@ -11,14 +11,18 @@ import * as P from '../polynomial/polynomial.ts';
 import type { Polynomial } from '../polynomial/polynomial.ts';
 import type { Dense } from '../polynomial/univariate.ts';
 import { squareFree } from '../polynomial/square-free.ts';
-import { newWork, spend, withinBudget } from '../work.ts';
+import { withinBudget } from '../work.ts';
 import type { Work } from '../work.ts';
 import { univariate } from './dense.ts';
 import { groundOf, whereDefined } from './ground.ts';
 import { realRoots } from './isolate.ts';
 import type { RealRoot } from './isolate.ts';
 import type { ComplexRoot } from './numeric.ts';
+import { withoutRadicals } from './parameters.ts';
 import type { Coefficients, Solution } from './radicals.ts';
+import { repeatedParts } from './repeated.ts';
+import { withShare } from './share.ts';
+import { signOfExpr } from './sign.ts';
 import { factorRoots } from './solve-factor.ts';
 
 export interface Root {
@@ -53,7 +57,28 @@ const unknown: Roots = { roots: [], rest: [], complete: false, conditions: [] };
  * multiplicities; a root of numerator and denominator counts as often as it is left after cancelling.
  */
 export function rootsOf(e: Expr, x: Sym, work: Work, assumptions: Assumptions = noAssumptions): Roots {
-  return withinBudget(() => whereDefined(() => solved(e, x, work, assumptions))) ?? unknown;
+  const plain = withinBudget(() =>
+    withShare(work, 1 / 2, (share) => whereDefined(() => throughParameters(e, x, share, assumptions))),
+  );
+  const found = plain ?? withinBudget(() => whereDefined(() => solved(e, x, work, assumptions))) ?? unknown;
+  const conditions = [...new Set(found.conditions)].filter((c) => (signOfExpr(c, assumptions) ?? 0) === 0);
+  return { ...found, conditions };
+}
+
+/** All roots, where roots of parameters in the coefficients were taken as parameters; undefined unless it helps. */
+function throughParameters(e: Expr, x: Sym, work: Work, assumptions: Assumptions): Roots | undefined {
+  const plain = withoutRadicals(e, x, assumptions, work, false);
+  if (plain === undefined) return undefined;
+  const positive = new Set([...assumptions.positive, ...plain.values.keys()]);
+  const { roots, complete, conditions } = solved(plain.expression, x, work, { positive });
+  const back = (r: Expr): Expr => substitute(r, plain.values);
+  const values = roots.map((root) => ({ ...root, value: back(root.value) }));
+  const field = expressionField(work, assumptions);
+  const areRoots = values.every(({ value }) => field.isZero(field.of(substitute(e, new Map([[x, value]])))));
+  const different = new Set(values.map(({ value }) => value)).size === values.length;
+  return complete && areRoots && different
+    ? { roots: values, rest: [], complete, conditions: conditions.map(back) }
+    : undefined;
 }
 
 /** The real roots of a polynomial in one variable over ℚ, isolated; undefined if it has several variables. */
@@ -71,10 +96,19 @@ function solved(e: Expr, x: Sym, work: Work, assumptions: Assumptions): Roots {
   const ground = groundOf(field, assumptions, (c) => auxiliaryRoots(c, x, work, assumptions));
   const expression = (p: Polynomial): Expr => field.expression(whole(p));
   // All factors are written down before the budget is used for their roots.
-  const written = factors(numerator, work).map(({ base, power }) => {
-    const c = coefficients(base, index).map(expression);
-    return { polynomial: expression(base), c, integers: univariate(base), multiplicity: power };
-  });
+  const kernels = others.map((i) => field.kernels[i] as Expr);
+  const repeated = repeatedParts(e, x, kernels, assumptions, work) ?? [{ base: e, power: 1 }];
+  const written = repeated.flatMap((part) =>
+    factors(field.of(part.base).numerator, work).map(({ base, power }) => {
+      const c = coefficients(base, index).map(expression);
+      return {
+        polynomial: expression(base),
+        c,
+        integers: univariate(base),
+        multiplicity: power * part.power,
+      };
+    }),
+  );
   const parts = written.map((f) =>
     rootsOfFactor(f, (c) => withinBudget(() => factorRoots(c, ground, assumptions, work))),
   );
@@ -88,7 +122,7 @@ function solved(e: Expr, x: Sym, work: Work, assumptions: Assumptions): Roots {
     roots: values,
     rest: parts.flatMap((part) => part.rest),
     complete: different && total === degreeIn(numerator, index),
-    conditions: [...new Set(conditions)].filter((c) => (ground.sign(c) ?? 0) === 0),
+    conditions,
   };
 }
 
@@ -97,10 +131,7 @@ function factors(
   p: Polynomial,
   work: Work,
 ): readonly { readonly base: Polynomial; readonly power: number }[] {
-  const share = newWork(Math.floor(work.operations / 2), work.seed);
-  const before = share.operations;
-  const found = withinBudget(() => factor({ ...p, ring: { ...p.ring, work: share } }));
-  spend(work, before - Math.max(0, share.operations));
+  const found = withShare(work, 1 / 2, (share) => factor({ ...p, ring: { ...p.ring, work: share } }));
   return (found ?? squareFree(p)).factors;
 }
 

@@ -21,8 +21,8 @@ const cosines: ReadonlyMap<string, Expr> = new Map([
   ['1/4', ZERO],
 ]);
 
-/** cos 2πt by reflection into the first quadrant. */
-function cosine(t: Rational): Expr {
+/** cos 2πt by reflection into the first quadrant, for multiples t of 1/12 and 1/20, and of 1/8. */
+export function cosine(t: Rational): Expr {
   const turns = Q.abs(t);
   const rest = Q.sub(turns, Q.rational(Math.floor(Q.toDouble(turns))));
   if (Q.compare(rest, Q.half) > 0) return cosine(Q.sub(Q.one, rest));
