@@ -57,7 +57,7 @@ const flow = (betas: Readonly<Record<string, string>>, more = ''): string =>
 /** Theories that need one thing each: roots, functions, declared names that mean something else, constraints. */
 const peculiar: Readonly<Record<string, string>> = {
   roots: flow({ g: '-a*g + sqrt(1 + g^2)*g^(3/2) + sqrt(2)*sqrt(3)*sqrt(6)*g' }),
-  'roots of negative numbers': flow({ g: 'I*g^2 + sqrt(-3)*g + sqrt(-1)*g^3' }),
+  'roots of negative numbers': flow({ g: 'I*g^2 + sqrt(-3)*g + sqrt(-1)*g^4' }),
   exponents: flow({ g: '-a*g + g^n*(1 + g)^(2*n + 1/2) + exp(-a*g^2)' }),
   'exponents in exponents': flow({ g: 'exp(sqrt(g)) + g^sqrt(2) + 2^g + exp(exp(g))' }),
   'circular functions': flow({
