@@ -44,7 +44,7 @@ export const decideEqual = (a: Expr, b: Expr, assumptions: Assumptions, work: Wo
 function decide(e: Expr, domain: readonly Expr[], assumptions: Assumptions, work: Work): Verdict {
   const answer = e === ZERO ? proved : decideOpen(e, domain, assumptions, work);
   if (answer.kind !== 'proved') return answer;
-  return domain.some((x) => x !== e && definedness(x, assumptions, work) === 'nowhere') ? nowhere : answer;
+  return domain.some((x) => definedness(x, assumptions, work) === 'nowhere') ? nowhere : answer;
 }
 
 function decideOpen(e: Expr, domain: readonly Expr[], assumptions: Assumptions, work: Work): Verdict {

@@ -92,7 +92,7 @@ export function elementaryForms(
   const signs = signsOf(forms.kernels, (p) => expression(whole(p)), facts);
   const one = constant(ring, Q.one);
   /** Where every part is real, the arguments of functions are. */
-  const isReal = (argument: Expr): boolean => facts.real || signs.isReal(argument);
+  const isReal = (argument: Expr): boolean => signs.isReal(argument) || facts.real;
   const integerPower = (q: Quotient, k: number): Quotient =>
     k < 0 ? power(forms.inverse(q), -k) : power(q, k);
 

@@ -1,5 +1,5 @@
 import { I } from '../expr/build.ts';
-import type { Expr } from '../expr/expr.ts';
+import type { Expr, Power } from '../expr/expr.ts';
 import * as Q from '../expr/rational.ts';
 import { atomsOf, subexpressions } from '../expr/walk.ts';
 import type { Assumptions } from './assumptions.ts';
@@ -14,6 +14,8 @@ export interface Facts extends Assumptions {
   readonly real: boolean;
   /** Expressions that are nowhere negative at these points: what stands under roots and logarithms. */
   readonly nonNegative: readonly Expr[];
+  /** The symbols by whose signs every part is real. */
+  readonly signed: readonly Expr[];
 }
 
 /** Nowhere zero and positive (2), nowhere negative (1), nothing known (0), and the same for negative signs. */
@@ -38,16 +40,51 @@ export const isRational = (e: Expr): boolean =>
       x.op !== 'call' && (x.op !== 'power' || (x.exponent.op === 'num' && Q.isInteger(x.exponent.value))),
   );
 
-/** Where everything is real, nothing negative stands under a fractional power or in a logarithm. */
+/** Whether a formula is positive for positive values of these symbols, as far as its signs show. */
+function isPositive(e: Expr, symbols: ReadonlySet<Expr>): boolean {
+  const of = (x: Expr): boolean => isPositive(x, symbols);
+  switch (e.op) {
+    case 'num':
+      return Q.sign(e.value) > 0;
+    case 'constant':
+      return e !== I;
+    case 'sym':
+      return symbols.has(e);
+    case 'sum':
+      return e.terms.every(of);
+    case 'product':
+      return Q.sign(e.coefficient) > 0 && e.factors.every(of);
+    case 'power':
+      return of(e.base);
+    default:
+      return false;
+  }
+}
+
+/** Powers with general exponents: (−2)^n is real for n = 3, although log(−2) is not. */
+const generalPowers = (e: Expr): readonly Power[] =>
+  [...subexpressions(e)].filter((x) => x.op === 'power').filter(({ exponent }) => exponent.op !== 'num');
+
+/**
+ * Where everything is real, nothing negative stands under a fractional power or in a logarithm. Of powers with general
+ * exponents nothing is known unless their bases are positive.
+ */
 export function factsOf(domain: readonly Expr[], { positive }: Assumptions): Facts {
-  const real = !domain.some(containsI);
+  const bases = domain.flatMap(generalPowers).map(({ base }) => base);
+  const real = !domain.some(containsI) && bases.every((b) => isPositive(b, positive));
   const nonNegative = new Set<Expr>();
   for (const x of real ? domain.flatMap((e) => [...subexpressions(e)]) : []) {
-    if (x.op === 'power' && !(x.exponent.op === 'num' && Q.isInteger(x.exponent.value)))
+    if (x.op === 'power' && x.exponent.op === 'num' && !Q.isInteger(x.exponent.value))
       nonNegative.add(x.base);
     if (x.op === 'call' && x.fn === 'log') nonNegative.add(x.args[0] as Expr);
   }
-  return { positive, real, nonNegative: [...nonNegative] };
+  const signed = new Set(bases.flatMap((b) => [...atomsOf(b)]));
+  return {
+    positive,
+    real,
+    nonNegative: [...nonNegative],
+    signed: [...signed].filter((a) => positive.has(a)),
+  };
 }
 
 const bits = 160;
@@ -58,7 +95,12 @@ export function signsOf(kernels: readonly Expr[], written: (p: Polynomial) => Ex
   const learnt = new Map<string, Sign>();
   const nonNegative = new Set<Expr>();
 
-  const isReal = (e: Expr): boolean => (facts.real || isRational(e)) && !containsI(e);
+  function isReal(e: Expr): boolean {
+    if (containsI(e)) return false;
+    if (isRational(e)) return true;
+    if (facts.real) for (const a of facts.signed) used.add(a);
+    return facts.real;
+  }
 
   /** 2 or 1 for a kernel that is positive, or nowhere negative. */
   function kernelSign(e: Expr): 0 | 1 | 2 {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noAssumptions } from '../../src/algebra/assumptions.ts';
 import { decideDefined, decideEqual, decideZero } from '../../src/algebra/decide.ts';
+import type { Verdict } from '../../src/algebra/verdict.ts';
 import { newWork } from '../../src/algebra/work.ts';
 import { add, mul, num, pow, sub, sym } from '../../src/expr/build.ts';
 import { evaluateExact } from '../../src/expr/evaluate.ts';
@@ -219,6 +220,7 @@ describe('definitions', () => {
       expect(equal(nowhere, nowhere)).toBe('undecided');
       expect(equal(`${nowhere} + (x+1)^2`, `${nowhere} + x^2 + 2*x + 1`)).toBe('undecided');
       expect(equal(nowhere, '7')).toBe('undecided');
+      expect(equal(`${nowhere}*((x+1)^2-x^2-2*x-1)`, '0')).toBe('undecided');
     }
     expect(equal('sqrt(-1-x^2)', 'sqrt(-1-x^2)')).toBe('proved');
   });
@@ -256,6 +258,29 @@ it('the search for points ends where it costs too much', () => {
   if (answer.kind !== 'supported') throw new Error(answer.kind);
   expect(answer.points).toBeGreaterThan(0);
   expect(answer.points).toBeLessThan(24);
+});
+
+describe('powers with general exponents are real for negative bases, too: (−2)³', () => {
+  const equal = (left: string, right: string, positive = ''): Verdict =>
+    decideEqual(f(left), f(right), { positive: new Set(positive.split(' ').map((n) => sym(n))) }, newWork());
+  it.each([
+    ['sqrt(x^y)', 'x^(y/2)'],
+    ['(x^y)^(1/y)', 'x'],
+    ['(x^y)^z', 'x^(y*z)'],
+    ['sqrt((x^y)^2)', 'x^y'],
+    ['log(x^y)', 'y*log(x)'],
+    ['(x*y)^z', 'x^z*y^z'],
+  ])('%s = %s needs a positive base', (left, right) => {
+    expect(equal(left, right).kind).not.toBe('proved');
+    const verdict = equal(left, right, 'x y');
+    expect(verdict).toMatchObject({ kind: 'proved' });
+    expect(verdict.kind === 'proved' && verdict.assuming).toContain(f('x'));
+  });
+  it('x^y x^z = x^(y + z), and x^(1/2 + y)/√x = x^y', () => {
+    expect(equal('x^y*x^z', 'x^(y+z)').kind).toBe('proved');
+    expect(equal('x^(1/2+y)/sqrt(x)', 'x^y').kind).toBe('proved');
+    expect(equal('2^y*3^y', '6^y')).toEqual({ kind: 'proved', assuming: [] });
+  });
 });
 
 describe('support by points', () => {

@@ -32,6 +32,7 @@ function room(facts: Partial<Facts> & { readonly names?: string }): Room {
   const signs = signsOf(forms.kernels, (p) => forms.expression(whole(p)), {
     real: true,
     nonNegative: [],
+    signed: [],
     ...facts,
     positive: positive(facts.names ?? ''),
   });
@@ -175,14 +176,30 @@ describe('facts of an expression', () => {
     facts(...texts)
       .nonNegative.map((e) => print(e))
       .sort();
-  it('what stands under a root, in a logarithm, or under a variable exponent is not negative', () => {
-    expect(bases('sqrt(x) + log(y)', 'z^a + b^2')).toEqual(['x', 'y', 'z']);
+  it('what stands under a root or in a logarithm is not negative', () => {
+    expect(bases('sqrt(x) + log(y)', 'z + b^2')).toEqual(['x', 'y']);
+    expect(bases('sqrt(x) + z^a')).toEqual([]);
+    expect(facts('sqrt(x) + z^a').real).toBe(false);
     expect(bases('x^2 + 1/y + exp(z)')).toEqual([]);
     expect(bases('sin(sqrt(x-1)^3)')).toEqual(['x - 1']);
     expect(facts('sqrt(x)').real).toBe(true);
   });
+  it('powers of what is positive by its signs are real', () => {
+    const names = ['x', 'y'].map((n) => sym(n));
+    const real = (text: string): boolean => factsOf([f(text)], { positive: new Set(names) }).real;
+    for (const text of ['x^a', '(x+2*y)^a', '(x*y/3)^a', '(x^y)^a', 'pi^a', '2^(x^a)', '(x^z)^a'])
+      expect(real(text)).toBe(true);
+    for (const text of ['z^a', '(x-y)^a', '(-x)^a', '(x^a)^a + z^a', 'sin(x)^a', 'I*x^a'])
+      expect(real(text)).toBe(false);
+    expect(factsOf([f('x^a + sqrt(y)')], { positive: new Set(names) }).signed).toEqual([f('x')]);
+  });
   it('unless the imaginary unit occurs', () => {
-    expect(facts('sqrt(x)', 'I*y')).toEqual({ positive: new Set(), real: false, nonNegative: [] });
+    expect(facts('sqrt(x)', 'I*y')).toEqual({
+      positive: new Set(),
+      real: false,
+      nonNegative: [],
+      signed: [],
+    });
   });
   it('what is rational, what contains I', () => {
     expect(['x/y^2 + pi*I', 'D(x,tau)', 'x^-3'].map((t) => isRational(f(t)))).toEqual([true, true, true]);

@@ -14,6 +14,7 @@ import {
   TWO,
 } from '../../src/expr/build.ts';
 import type { Expr } from '../../src/expr/expr.ts';
+import * as Q from '../../src/expr/rational.ts';
 import { atomsOf, substitute, subexpressions } from '../../src/expr/walk.ts';
 import type { Choice } from './falsify.ts';
 import { positiveNames, realNames } from './truths.ts';
@@ -154,21 +155,37 @@ function step(pair: Pair, material: Material, choice: Choice): Pair {
   ])();
 }
 
-const sizeOf = ({ left, right }: Pair): number => {
+const partsOf = ({ left, right }: Pair): ReadonlySet<Expr> => {
   const seen = new Set<Expr>();
-  return [left, right].reduce((n, e) => n + [...subexpressions(e, seen)].length, 0);
+  return new Set([left, right].flatMap((e) => [...subexpressions(e, seen)]));
 };
 
-/** A new equality out of up to four known ones; undefined where a step divides by zero or grows too much. */
+/** The logarithms and powers of a pair: where they are real a local truth holds. */
+const domainOf = (pair: Pair): readonly Expr[] =>
+  [...partsOf(pair)].filter(
+    (e) => e.op === 'call' || (e.op === 'power' && e.exponent.op !== 'num') || isRoot(e),
+  );
+
+const isRoot = (e: Expr): boolean =>
+  e.op === 'power' && e.exponent.op === 'num' && !Q.isInteger(e.exponent.value);
+
+/**
+ * A new equality out of up to four known ones; undefined where a step divides by zero or grows too much, and where what
+ * a local truth needs to be real has cancelled: √x² is x.
+ */
 export function fused(material: Material, choice: Choice): Pair | undefined {
   try {
-    let pair = instance(choice.of(material.truths), choice, material.elementary);
+    const truth = choice.of(material.truths);
+    let pair = instance(truth, choice, material.elementary);
+    const domain = truth.local ? domainOf(pair) : [];
     for (let steps = choice.below(4); steps > 0; steps--) {
       const next = step(pair, material, choice);
-      if (sizeOf(next) <= material.size) pair = next;
+      if (partsOf(next).size <= material.size) pair = next;
     }
     if (choice.random() < 0.15) pair = { left: sub(pair.left, pair.right), right: num(0) };
-    return pair.left === pair.right || sizeOf(pair) > material.size ? undefined : pair;
+    const parts = partsOf(pair);
+    if (pair.left === pair.right || parts.size > material.size) return undefined;
+    return domain.every((e) => parts.has(e)) ? pair : undefined;
   } catch (error) {
     if (error instanceof ExpressionError) return undefined;
     throw error;

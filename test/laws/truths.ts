@@ -166,7 +166,6 @@ export const localTruths: readonly Truth[] = truths(
     ['root of a difference of squares', 'sqrt(1 - x^2)', 'sqrt(1 - x)*sqrt(1 + x)'],
     ['logarithm of a square', 'log(x^2)', '2*log(x)'],
     ['root of a quotient', 'sqrt(x/y)', 'sqrt(x)/sqrt(y)'],
-    ['power of a product where both factors are real', '(x*y)^t', 'x^t*y^t'],
   ],
   true,
 );

@@ -33,7 +33,7 @@ export interface ExpressionField extends Field<Fraction> {
 }
 
 export function expressionField(work: Work, assumptions: Assumptions): ExpressionField {
-  const forms = elementaryForms(work, { ...assumptions, real: false, nonNegative: [] });
+  const forms = elementaryForms(work, { ...assumptions, real: false, nonNegative: [], signed: [] });
   const { ring, relations } = forms;
   const plain = fractions(ring);
 

@@ -93,7 +93,7 @@ function found(e: Expr, x: Sym, assumptions: Assumptions, work: Work, splits: bo
 /** The signs that the elements of a field are known to have where they are real. */
 function signsIn(field: ExpressionField, positive: ReadonlySet<Expr>): SignOf {
   const written = (p: Fraction['numerator']): Expr => field.expression(wholeFraction(p));
-  const signs = signsOf(field.kernels, written, { positive, real: true, nonNegative: [] });
+  const signs = signsOf(field.kernels, written, { positive, real: true, nonNegative: [], signed: [] });
   return (q) => {
     const { content, factors } = factored(multiply(whole(q.numerator), inverse(whole(q.denominator))));
     return factors.reduce<number>(

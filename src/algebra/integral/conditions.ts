@@ -1,7 +1,9 @@
+import { ZERO } from '../../expr/build.ts';
 import type { Expr, Sym } from '../../expr/expr.ts';
 import * as Q from '../../expr/rational.ts';
-import { atomsOf, dependsOn, subexpressions } from '../../expr/walk.ts';
+import { atomsOf, dependsOn, subexpressions, substitute } from '../../expr/walk.ts';
 import type { Assumptions } from '../assumptions.ts';
+import { decideDefined } from '../decide.ts';
 import { expressionField } from '../field/expressions.ts';
 import { whole } from '../field/fractions.ts';
 import { factor } from '../polynomial/factor.ts';
@@ -11,7 +13,10 @@ import { signOfExpr } from '../roots/sign.ts';
 import { withinBudget } from '../work.ts';
 import type { Work } from '../work.ts';
 
-/** What an antiderivative divides by and its integrand does not: factors free of x, of no known sign. */
+/**
+ * What an antiderivative divides by and its integrand does not: factors free of x, of no known sign, and parameters
+ * without which it has no value.
+ */
 export function conditionsOf(
   value: Expr,
   integrand: Expr,
@@ -20,10 +25,21 @@ export function conditionsOf(
   work: Work,
 ): readonly Expr[] {
   const known = new Set(divisors(integrand, x, assumptions, work));
-  return divisors(value, x, assumptions, work).filter(
-    (c) => !known.has(c) && (signOfExpr(c, assumptions) ?? 0) === 0,
+  const factors = divisors(value, x, assumptions, work).filter((c) => !known.has(c));
+  const degenerate = [...atomsOf(value)].filter(
+    (a) =>
+      a !== x &&
+      !hasValueWithout(a, value, assumptions, work) &&
+      hasValueWithout(a, integrand, assumptions, work),
   );
+  return [...new Set([...factors, ...degenerate])].filter((c) => (signOfExpr(c, assumptions) ?? 0) === 0);
 }
+
+/** Whether a formula still has a value where a parameter is zero: 1/(√b − √(ax + b)) has none. */
+const hasValueWithout = (a: Expr, e: Expr, assumptions: Assumptions, work: Work): boolean =>
+  withinBudget(() =>
+    whereDefined(() => decideDefined(substitute(e, new Map([[a, ZERO]])), assumptions, work)),
+  )?.kind === 'proved';
 
 function divisors(e: Expr, x: Sym, assumptions: Assumptions, work: Work): readonly Expr[] {
   const bases = [...subexpressions(e)].flatMap((p) =>

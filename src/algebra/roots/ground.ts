@@ -24,6 +24,12 @@ export function whereDefined<T>(compute: () => T): T | undefined {
   }
 }
 
+/** The bases of all negative powers. */
+export const divisorsIn = (e: Expr): readonly Expr[] =>
+  [...subexpressions(e)].flatMap((x) =>
+    x.op === 'power' && x.exponent.op === 'num' && Q.sign(x.exponent.value) < 0 ? [x.base] : [],
+  );
+
 /** Rational functions of symbols, numbers such as ζ(3) and their roots: nested radicals are left as they stand. */
 const isPlain = (e: Expr): boolean =>
   [...subexpressions(e)].every((x) => {

@@ -1,6 +1,6 @@
 import { add, mul, num, pow, ZERO } from '../../expr/build.ts';
 import type { Expr, Sym } from '../../expr/expr.ts';
-import { dependsOn, substitute } from '../../expr/walk.ts';
+import { atomsOf, dependsOn, subexpressions, substitute } from '../../expr/walk.ts';
 import { noAssumptions } from '../assumptions.ts';
 import type { Assumptions } from '../assumptions.ts';
 import { expressionField } from '../field/expressions.ts';
@@ -14,11 +14,13 @@ import { squareFree } from '../polynomial/square-free.ts';
 import { withinBudget } from '../work.ts';
 import type { Work } from '../work.ts';
 import { univariate } from './dense.ts';
-import { groundOf, whereDefined } from './ground.ts';
+import { divisorsIn, groundOf, whereDefined } from './ground.ts';
 import { realRoots } from './isolate.ts';
 import type { RealRoot } from './isolate.ts';
 import type { ComplexRoot } from './numeric.ts';
-import { withoutRadicals } from './parameters.ts';
+import { multiplicityBelow, partsOverRadicals } from './over-radicals.ts';
+import type { Parts } from './over-radicals.ts';
+import { isFractionalPower, withoutRadicals } from './parameters.ts';
 import type { Coefficients, Solution } from './radicals.ts';
 import { repeatedParts } from './repeated.ts';
 import { withShare } from './share.ts';
@@ -57,12 +59,29 @@ const unknown: Roots = { roots: [], rest: [], complete: false, conditions: [] };
  * multiplicities; a root of numerator and denominator counts as often as it is left after cancelling.
  */
 export function rootsOf(e: Expr, x: Sym, work: Work, assumptions: Assumptions = noAssumptions): Roots {
+  const parts = withinBudget(() => whereDefined(() => partsOverRadicals(e, [x], work)));
+  const found = parts ? outside(parts, x, work, assumptions) : rootsOfNumerator(e, x, work, assumptions);
+  const conditions = [...new Set(found.conditions)].filter((c) => (signOfExpr(c, assumptions) ?? 0) === 0);
+  return { ...found, conditions };
+}
+
+function rootsOfNumerator(e: Expr, x: Sym, work: Work, assumptions: Assumptions): Roots {
   const plain = withinBudget(() =>
     withShare(work, 1 / 2, (share) => whereDefined(() => throughParameters(e, x, share, assumptions))),
   );
-  const found = plain ?? withinBudget(() => whereDefined(() => solved(e, x, work, assumptions))) ?? unknown;
-  const conditions = [...new Set(found.conditions)].filter((c) => (signOfExpr(c, assumptions) ?? 0) === 0);
-  return { ...found, conditions };
+  return plain ?? withinBudget(() => whereDefined(() => solved(e, x, work, assumptions))) ?? unknown;
+}
+
+/** The roots of the numerator that are left where the denominator is not zero. */
+function outside({ above, below }: Parts, x: Sym, work: Work, assumptions: Assumptions): Roots {
+  const found = rootsOfNumerator(above, x, work, assumptions);
+  const left = withinBudget(() =>
+    found.roots.map((root) => ({
+      ...root,
+      multiplicity: root.multiplicity - multiplicityBelow(below, x, root.value, assumptions, work),
+    })),
+  );
+  return left ? { ...found, roots: left.filter(({ multiplicity }) => multiplicity > 0) } : unknown;
 }
 
 /** All roots, where roots of parameters in the coefficients were taken as parameters; undefined unless it helps. */
@@ -115,9 +134,9 @@ function solved(e: Expr, x: Sym, work: Work, assumptions: Assumptions): Roots {
   const values = parts.flatMap((part) => part.roots);
   const total = values.reduce((sum, { multiplicity }) => sum + multiplicity, 0);
   const different = new Set(values.map(({ value }) => value)).size === values.length;
-  const conditions = parts
-    .flatMap((part) => part.conditions)
-    .map((c) => withinBudget(() => ground.nonZero(c)) ?? c);
+  const conditions = [...parts.flatMap((part) => part.conditions), ...values.flatMap(dividedByRoots)].map(
+    (c) => withinBudget(() => ground.nonZero(c)) ?? c,
+  );
   return {
     roots: values,
     rest: parts.flatMap((part) => part.rest),
@@ -125,6 +144,12 @@ function solved(e: Expr, x: Sym, work: Work, assumptions: Assumptions): Roots {
     conditions,
   };
 }
+
+/** What a value is divided by that came from roots of parameters: 1/(√2 + √a) is written (√a − √2)/(a − 2). */
+const dividedByRoots = ({ value }: Root): readonly Expr[] =>
+  [...subexpressions(value)].some(isFractionalPower)
+    ? divisorsIn(value).filter((d) => !isFractionalPower(d) && atomsOf(d).size > 0)
+    : [];
 
 /** The factors of a polynomial; only those of different multiplicity where finding all of them costs too much. */
 function factors(

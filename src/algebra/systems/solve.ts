@@ -1,6 +1,5 @@
 import type { Expr, Sym } from '../../expr/expr.ts';
-import * as Q from '../../expr/rational.ts';
-import { dependsOn, subexpressions, substitute } from '../../expr/walk.ts';
+import { dependsOn, substitute } from '../../expr/walk.ts';
 import { noAssumptions } from '../assumptions.ts';
 import type { Assumptions } from '../assumptions.ts';
 import { decideZero } from '../decide.ts';
@@ -9,7 +8,8 @@ import type { ExpressionField } from '../field/expressions.ts';
 import { whole } from '../field/fractions.ts';
 import { variablesOf } from '../polynomial/parts.ts';
 import type { Polynomial, Ring } from '../polynomial/polynomial.ts';
-import { whereDefined } from '../roots/ground.ts';
+import { divisorsIn, whereDefined } from '../roots/ground.ts';
+import { partsOverRadicals } from '../roots/over-radicals.ts';
 import { signOfExpr } from '../roots/sign.ts';
 import { newWork, spend, withinBudget } from '../work.ts';
 import type { Work } from '../work.ts';
@@ -104,7 +104,7 @@ function systemOf(
 ): System | undefined {
   const field = expressionField(work, assumptions);
   const variables = [...new Set(unknowns)].map(field.indexOf);
-  const parts = equations.map(field.of);
+  const parts = equations.map((e) => field.of(partsOverRadicals(e, unknowns, work)?.above ?? e));
   const divisors = equations.flatMap(divisorsIn).map((e) => field.of(e).numerator);
   const isBound = (i: number): boolean => variables.includes(i);
   const others = field.kernels.filter((_, i) => !isBound(i));
@@ -118,12 +118,6 @@ function systemOf(
     assumed: divided.filter((d) => !variablesOf(d).some(isBound)),
   };
 }
-
-/** The bases of all negative powers. */
-const divisorsIn = (e: Expr): readonly Expr[] =>
-  [...subexpressions(e)].flatMap((x) =>
-    x.op === 'power' && x.exponent.op === 'num' && Q.sign(x.exponent.value) < 0 ? [x.base] : [],
-  );
 
 function solved(
   equations: readonly Expr[],
