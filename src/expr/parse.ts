@@ -20,27 +20,47 @@ export interface Vocabulary {
 }
 
 export type Parsed =
-  { readonly ok: true; readonly expr: Expr } | { readonly ok: false; readonly problem: FormulaProblem };
+  | {
+      readonly ok: true;
+      readonly expr: Expr;
+      /** What it is divided by as it is written: u/u is 1, and its u is nowhere else. */
+      readonly divisors: readonly Expr[];
+    }
+  | { readonly ok: false; readonly problem: FormulaProblem };
 
 /**
  * Reads a formula of the grammar: `+ - * / ^ ( )`, juxtaposition as a product, functions, `pi`, `I`.
  * The text must be in Unicode form NFC. Nothing is expanded; numbers stay exact.
  */
 export function parseFormula(text: string, vocabulary: Vocabulary): Parsed {
-  const read = readFormula(text, expressions(vocabulary));
-  return read.ok ? { ok: true, expr: read.value } : read;
+  const divisors = new Set<Expr>();
+  const read = readFormula(
+    text,
+    expressions(vocabulary, (e) => divisors.add(e)),
+  );
+  return read.ok ? { ok: true, expr: read.value, divisors: [...divisors] } : read;
 }
 
 /** How expressions are built from a formula. */
-const expressions = ({ declared, time, coordinates, operators }: Vocabulary): Builder<Expr> => ({
+const expressions = (
+  { declared, time, coordinates, operators }: Vocabulary,
+  divided: (by: Expr) => void,
+): Builder<Expr> => ({
   declared,
   number: num,
   constant: (name) => (name === 'pi' ? PI : I),
   sum: sumOf,
   product: (factors) => productOf(factors),
   negative: neg,
-  inverse: (e) => (isShort(e) ? num(Q.inverse(e.value)) : div(ONE, e)),
-  power: pow,
+  inverse: (e) => {
+    if (isShort(e)) return num(Q.inverse(e.value));
+    divided(e);
+    return div(ONE, e);
+  },
+  power: (base, exponent) => {
+    if (exponent.op === 'num' && Q.sign(exponent.value) < 0) divided(base);
+    return pow(base, exponent);
+  },
   call: (fn, args) => call(fn, ...args),
   velocity: (name, of, primes) => (coordinates?.has(name) ? velocity(of, time, primes) : undefined),
   derivative: (name) =>

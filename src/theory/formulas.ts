@@ -1,3 +1,6 @@
+import { noAssumptions } from '../algebra/assumptions.ts';
+import { decideZero } from '../algebra/decide.ts';
+import { newWork } from '../algebra/work.ts';
 import type { Expr } from '../expr/expr.ts';
 import { children } from '../expr/expr.ts';
 import { evaluateFloat } from '../expr/evaluate.ts';
@@ -13,6 +16,9 @@ import type { Problems } from './source.ts';
 /** Nodes that a formula may have when it is written out, abbreviations inserted. */
 const largestFormula = 1_000_000;
 const deepestFormula = 1_000;
+
+/** What it may cost to find out whether a divisor is zero everywhere. */
+const operationsOfDivisor = 1_000_000;
 
 /** Reads the formulas of one file and reports what is wrong with them. */
 export class Formulas {
@@ -35,11 +41,25 @@ export class Formulas {
   ): Expr | undefined {
     if (this.problems.full || this.callsShadowed(text)) return undefined;
     const parsed = parseFormula(text.value, vocabulary);
-    if (parsed.ok) return this.checkSize(text, parsed.expr) && this.checkZeta(text, parsed.expr);
+    if (parsed.ok) {
+      const { expr, divisors } = parsed;
+      return (
+        this.checkSize(text, expr) && this.checkZeta(text, expr) && this.checkDivisors(text, expr, divisors)
+      );
+    }
     const { problem } = parsed;
     const name = text.value.slice(problem.at, problem.at + problem.length);
     const better = problem.code === 'unknown-name' ? explain?.(name) : undefined;
     this.add(text, better ? { at: problem.at, length: problem.length, ...better } : problem);
+    return undefined;
+  }
+
+  /** Nothing may be divided by what is zero everywhere, even where both would cancel. */
+  private checkDivisors(text: Text, expr: Expr, divisors: readonly Expr[]): Expr | undefined {
+    const isZero = (e: Expr): boolean =>
+      e.op !== 'sym' && decideZero(e, noAssumptions, newWork(operationsOfDivisor)).kind === 'proved';
+    if (!divisors.some(isZero)) return expr;
+    this.problems.add('division-by-zero', text.place, 'this divides by something that is zero everywhere');
     return undefined;
   }
 

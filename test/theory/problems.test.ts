@@ -104,6 +104,12 @@ const refusals: readonly (readonly [text: string, ...problems: string[]])[] = [
   [beta('g 2 3'), 'syntax 5:10 3'],
   [beta('1.2.3'), 'number 5:9 .'],
   [beta('1/(g - g)'), 'division-by-zero 5:7 /'],
+  [beta('g/((g+1)^2-g^2-2*g-1)'), 'division-by-zero 5:6 g/((g+1)^2-g^2-2*g-1)'],
+  [
+    beta('(sqrt(6)-sqrt(2)*sqrt(3))/(sqrt(6)-sqrt(2)*sqrt(3))'),
+    'division-by-zero 5:6 (sqrt(6)-sqrt(2)*sqrt(3))/(sqrt(6)-sqrt(2)*sqrt(3))',
+  ],
+  [beta('g*(1-sin(g)^2-cos(g)^2)^(-1)'), 'division-by-zero 5:6 g*(1-sin(g)^2-cos(g)^2)^(-1)'],
   [beta('9^99999'), 'number-too-large 5:7 ^'],
   [beta("g'"), "prime 5:6 g'"],
   [beta('sin g'), 'function 5:6 sin'],

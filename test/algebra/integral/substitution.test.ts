@@ -68,6 +68,13 @@ const cases: readonly (readonly [string, string, string, string, string])[] = [
     'a',
     '',
   ],
+  [
+    'the same with a slope, which is not zero',
+    '1/(x*sqrt(a*x+b))',
+    'log((sqrt(a*x+b)-sqrt(b))/(sqrt(a*x+b)+sqrt(b)))/sqrt(b)',
+    'b',
+    'a',
+  ],
   ['a root of a linear function', 'x*sqrt(a+b*x)', '2/15*(3*b*x-2*a)*(a+b*x)^(3/2)/b^2', '', 'b'],
   ['a root of a quotient', 'sqrt(1/x-1)/x^2', '-2/3*(1/x-1)^(3/2)', '', ''],
   ['a root of a quadratic', 'x/sqrt(a+b*x^2)', 'sqrt(a+b*x^2)/b', '', 'b'],
