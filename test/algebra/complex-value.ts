@@ -39,7 +39,9 @@ const size = (z: Complex): number => Math.hypot(z.re, z.im);
 function log(z: Complex): Complex {
   const { re, im } = cleaned(z);
   if (re === 0 && im === 0) return none;
-  return complex(Math.log(Math.hypot(re, im)), Math.atan2(im === 0 ? 0 : im, re));
+  const length = Math.log(Math.hypot(re, im));
+  // The logarithm of one is zero, although what is one but for rounding may have a small one with a large root.
+  return complex(Math.abs(length) <= 1e-13 ? 0 : length, Math.atan2(im === 0 ? 0 : im, re));
 }
 
 function power(z: Complex, k: Complex): Complex {
