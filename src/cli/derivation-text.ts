@@ -1,4 +1,5 @@
 import { titleOf } from '../document/words.ts';
+import { num } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Verdict } from '../algebra/verdict.ts';
 import type { Derivation, Step } from '../mechanics/derivation.ts';
@@ -48,8 +49,10 @@ const verdictText = (verdict: Verdict, origin: string, print: (e: Expr) => strin
       const signs = verdict.assuming.map((e) => `${print(e)} > 0`).join(', ');
       return signs === '' ? `proved${origin}` : `proved for ${signs}${origin}`;
     }
-    case 'refuted':
-      return `refuted${origin}`;
+    case 'refuted': {
+      const at = [...verdict.witness].map(([e, q]) => `${print(e)} = ${print(num(q))}`).join(', ');
+      return `refuted${origin}${at === '' ? '' : `: it fails at ${at}`}`;
+    }
     case 'supported':
       return `supported at ${verdict.points} points${origin}`;
     case 'undecided':

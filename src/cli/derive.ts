@@ -21,7 +21,7 @@ export async function deriveCommand(argument: string, options: DeriveOptions): P
   const replay = options.verify === true ? (await import('./verify.ts')).verified(whole) : undefined;
   const text = await written(derivation, options);
   await answer(replay ? await withReplay(text, replay, options.format) : text, options.out);
-  return exit.done;
+  return derivation.steps.some((s) => s.verdict.kind === 'refuted') ? exit.no : exit.done;
 }
 
 /** Adds what the second checker found; where it is no part of the document, it goes to stderr. */

@@ -60,11 +60,16 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
   constraint: (c) => [c.again ? 'again' : 'plain'],
   energy: () => ['plain'],
   'energy-conservation': (c) => [isZero(c.step.equation.rhs) ? 'autonomous' : 'explicit'],
+  cyclic: (c) => [c.again ? 'again' : 'plain'],
+  noether: (c) => {
+    if (c.step.verdict.kind === 'refuted') return ['refuted'];
+    return [isZero(c.step.why.args[1] as Expr) ? 'invariant' : 'boundary'];
+  },
   legendre: () => ['plain'],
 };
 
 /** What the arguments of a rule are called in its words. */
-const argumentsOf: { readonly [R in RuleName]?: readonly ('q' | 'p' | 'v')[] } = {
+const argumentsOf: { readonly [R in RuleName]?: readonly ('q' | 'p' | 'v' | 'symmetry' | 'boundary')[] } = {
   'beta-function': ['q'],
   'hamilton-rate': ['q', 'p'],
   'hamilton-force': ['q', 'p'],
@@ -73,6 +78,8 @@ const argumentsOf: { readonly [R in RuleName]?: readonly ('q' | 'p' | 'v')[] } =
   'euler-lagrange': ['q'],
   acceleration: ['q'],
   constraint: ['q', 'p'],
+  cyclic: ['q', 'p'],
+  noether: ['symmetry', 'boundary'],
 };
 
 function holesOf(step: Step, theory: Theory, notation: Notation): Holes {

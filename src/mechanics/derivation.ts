@@ -30,6 +30,8 @@ export type RuleName =
   | 'constraint'
   | 'energy'
   | 'energy-conservation'
+  | 'cyclic'
+  | 'noether'
   | 'legendre';
 
 export interface Matrix {

@@ -3,6 +3,7 @@ import type { Work } from '../algebra/work.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Theory } from '../theory/theory.ts';
 import { conservation } from './conservation.ts';
+import { cyclicMomenta } from './cyclic.ts';
 import type { Derivation, Step } from './derivation.ts';
 import { energy } from './energy.ts';
 import { hamiltonJacobi } from './hamilton-jacobi.ts';
@@ -12,6 +13,7 @@ import { legendreTransform } from './legendre.ts';
 import { givenHamiltonian, linearLift } from './lift.ts';
 import type { Lift } from './lift.ts';
 import { liouville } from './liouville.ts';
+import { noether } from './noether.ts';
 import { phaseSpace } from './phase-space.ts';
 import { restingOnSources, settingOf } from './record.ts';
 import type { Setting } from './record.ts';
@@ -34,7 +36,11 @@ function stepsOf({ source }: Theory, setting: Setting): readonly Step[] {
       const mechanics = lagrangianMechanics(source.lagrangian, setting);
       const { steps, lift } = legendreTransform(mechanics, setting);
       const canonical = lift ? canonicalMechanics(lift, setting) : [];
-      return [...mechanics.steps, ...steps, ...energy(mechanics, setting), ...canonical];
+      const integrals = [
+        ...cyclicMomenta(mechanics, setting),
+        ...source.symmetries.map((symmetry) => noether(symmetry, mechanics, setting)),
+      ];
+      return [...mechanics.steps, ...steps, ...energy(mechanics, setting), ...integrals, ...canonical];
     }
   }
 }

@@ -12,6 +12,7 @@ import { hamiltonJacobi, solution, stationary } from './laws/hamilton-jacobi.ts'
 import {
   accelerationLaw,
   constraint,
+  cyclic,
   energy,
   energyConservation,
   eulerLagrangeLaw,
@@ -20,6 +21,7 @@ import {
   hessian,
   legendre,
   momentumLaw,
+  noether,
 } from './laws/lagrangian.ts';
 
 /** The laws by the names under which steps call on them. */
@@ -43,5 +45,7 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['constraint', constraint],
   ['energy', energy],
   ['energy-conservation', energyConservation],
+  ['cyclic', cyclic],
+  ['noether', noether],
   ['legendre', legendre],
 ]);

@@ -9,7 +9,7 @@ import type { Scope } from './scope.ts';
 import type { Read, Table } from './shape.ts';
 import type { Problems } from './source.ts';
 import { didYouMean } from './suggest.ts';
-import type { Source } from './theory.ts';
+import type { Source, Symmetry } from './theory.ts';
 
 type File = Read<typeof theoryShape>;
 
@@ -92,8 +92,13 @@ function checkKeys(table: Table<unknown>, couplings: readonly Text[], problems: 
   }
 }
 
-/** The Lagrangian, with velocities and accelerations. */
-export function readLagrangian(text: Text, scope: Scope, problems: Problems): Source | undefined {
+/** The Lagrangian, with velocities and accelerations, and its symmetries. */
+export function readLagrangian(
+  text: Text,
+  symmetries: readonly Symmetry[],
+  scope: Scope,
+  problems: Problems,
+): Source | undefined {
   const lagrangian = scope.read(text, { time: true, velocities: true });
   if (!lagrangian) return undefined;
   for (const e of subexpressions(lagrangian)) {
@@ -102,7 +107,7 @@ export function readLagrangian(text: Text, scope: Scope, problems: Problems): So
     problems.add('higher-derivative', text.place, what);
     return undefined;
   }
-  return { kind: 'lagrangian', lagrangian };
+  return { kind: 'lagrangian', lagrangian, symmetries };
 }
 
 /** The Hamiltonian, with momenta. */

@@ -18,7 +18,6 @@ const waiting: readonly (keyof File['fields'])[] = [
   'dimension',
   'functions',
   'observables',
-  'symmetry',
   'action',
   'redefine',
   'claims',
@@ -67,11 +66,6 @@ export function readExtras(
   all(fields.redefine);
   all(fields.events, whole);
 
-  for (const { value } of fields.symmetry?.entries ?? []) {
-    onlyKnown(value.fields.generator, coordinates, 'a coordinate');
-    all(value.fields.generator, whole);
-    one(value.fields.boundary, whole);
-  }
   for (const threshold of fields.thresholds?.items ?? []) {
     one(threshold.fields.at);
     onlyKnown(threshold.fields.set, parameters, 'a parameter');

@@ -18,6 +18,7 @@ import type { Setting } from './settings.ts';
 import type { Read } from './shape.ts';
 import { sha256 } from './sha256.ts';
 import { Problems, sourceOf } from './source.ts';
+import { readSymmetries } from './symmetries.ts';
 import type { Definition, Lift, Parameter, Scale, Source, Theory, Variable } from './theory.ts';
 
 type File = Read<typeof theoryShape>;
@@ -101,11 +102,17 @@ function readFile(
   const coordinates = readVariables(file, kind, scope, problems);
   const parameters = readParameters(file, scope, problems);
   const definitions = readDefinitions(file, scope, extra, problems);
+  const symmetries = readSymmetries(
+    file,
+    keys.map((k) => k.value),
+    scope,
+    problems,
+  );
   const dynamics =
     kind === 'beta'
       ? readBetas(file, keys, scope, loops, problems)
       : kind === 'lagrangian'
-        ? fields.lagrangian && readLagrangian(fields.lagrangian, scope, problems)
+        ? fields.lagrangian && readLagrangian(fields.lagrangian, symmetries, scope, problems)
         : fields.hamiltonian && readHamiltonian(fields.hamiltonian, scope);
   const range = readRange(file, scope, problems);
   const reference = readReference(file, scope, problems);
@@ -117,7 +124,11 @@ function readFile(
   );
   if (!dynamics || !fields.name) return undefined;
 
-  const unused = [...(lift === 'linear' ? [] : ['lift']), ...waiting];
+  const unused = [
+    ...(lift === 'linear' ? [] : ['lift']),
+    ...(kind === 'hamiltonian' && symmetries.length > 0 ? ['symmetry'] : []),
+    ...waiting,
+  ];
   return {
     theory: {
       name: fields.name.value,

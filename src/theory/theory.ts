@@ -70,6 +70,16 @@ export const roleSymbols = (names: Names): readonly Sym[] => [
   ...names.momenta,
 ];
 
+/** A symmetry that the author states: q → q + ε Q changes L by ε dΛ/dτ. */
+export interface Symmetry {
+  /** Its name. */
+  readonly symbol: Sym;
+  /** Q of each coordinate, in their order, by coordinates, velocities and τ. */
+  readonly change: readonly Expr[];
+  /** Λ. */
+  readonly boundary: Expr;
+}
+
 /** Where the dynamics comes from. */
 export type Source =
   | {
@@ -79,7 +89,7 @@ export type Source =
       /** F(g). */
       readonly force: Expr;
     }
-  | { readonly kind: 'lagrangian'; readonly lagrangian: Expr }
+  | { readonly kind: 'lagrangian'; readonly lagrangian: Expr; readonly symmetries: readonly Symmetry[] }
   | { readonly kind: 'hamiltonian'; readonly hamiltonian: Expr };
 
 /** How the betas become a Hamiltonian system. */

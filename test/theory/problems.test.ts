@@ -126,6 +126,8 @@ const refusals: readonly (readonly [text: string, ...problems: string[]])[] = [
   [lagrangian('p_q'), 'misplaced-momentum 3:13 p_q'],
   [lagrangian("q'''"), "higher-derivative 3:13 q'''"],
   [lagrangian('x'), 'unknown-name 3:13 x'],
+  [lagrangian("q'^2", 'symmetry: { rest: { generator: { q: 0 } } }'), 'no-change 4:13 rest'],
+  [lagrangian("q'^2", 'symmetry: { shift: { generator: { q: x } } }'), 'unknown-name 4:38 x'],
   [oneCoupling('definitions: { a: b, b: a, c: c }'), 'forward-reference 4:19 b', 'forward-reference 4:31 c'],
   [oneCoupling('parameters: { a: { value: g } }'), 'not-closed 4:27 g'],
   ['name: t\ncouplings: { pi: { start: 2*pi } }\nbeta: { pi: 1 }', 'not-closed 2:29 pi'],

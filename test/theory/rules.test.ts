@@ -314,7 +314,14 @@ describe('keys whose mathematics comes later are read, validated and listed', ()
     const text =
       "name: t\ncoordinates: { x: {}, y: {} }\nlagrangian: x'^2 + y'^2\n" +
       'symmetry: { rotation: { generator: { x: -y, y: x }, boundary: 0 } }';
-    expect(theoryIn(text).unused).toEqual(['symmetry']);
+    const { source, unused } = theoryIn(text);
+    expect(unused).toEqual([]);
+    if (source.kind !== 'lagrangian') throw new Error(source.kind);
+    expect(source.symmetries.map((s) => [s.symbol.name, s.change.length])).toEqual([['rotation', 2]]);
+    const wrong = text.replace('{ x: -y, y: x }', '{ z: 1 }');
+    expect(problemsIn(wrong)).toEqual(['unknown-name 4:38 z']);
+    const hamiltonian = text.replace(/lagrangian.*/, 'hamiltonian: p_x^2 + p_y^2');
+    expect(theoryIn(hamiltonian).unused).toEqual(['symmetry']);
   });
 
   test('the lift, from the file or from the option', () => {

@@ -98,6 +98,9 @@ export const words = {
     "energy": {
       "title": "The energy"
     },
+    "symmetry": {
+      "title": "Symmetries"
+    },
     "hamiltonian": {
       "title": "The Hamiltonian"
     },
@@ -337,6 +340,23 @@ export const words = {
       "why": {
         "autonomous": "The derivative of <E> along the motion is a sum of velocities times left-hand sides of the equations of motion, which vanish. <L> does not contain <tau> itself, so <E> is conserved.",
         "explicit": "The derivative of <E> along the motion is a sum of velocities times left-hand sides of the equations of motion, which vanish, and of minus the explicit change of <L> with <tau>."
+      }
+    },
+    "cyclic": {
+      "title": "Constancy of <p>",
+      "rule": "cyclic coordinate",
+      "why": {
+        "plain": "<L> does not contain <q> itself, only its velocity. Nothing is left in the equation of motion of <q> but the change of its momentum, and so <p> is constant.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "noether": {
+      "title": "Integral of the symmetry <symmetry>",
+      "rule": "Noether’s theorem",
+      "why": {
+        "invariant": "The author’s <symmetry> changes the coordinates and leaves <L> as it is. By the equations of motion, $\\sum_i p_i\\,Q_i$ is then constant, where $Q_i$ is the change of the coordinate $i$.",
+        "boundary": "The author’s <symmetry> changes the coordinates, and <L> only by the derivative of <boundary>. By the equations of motion, $\\sum_i p_i\\,Q_i$ minus <boundary> is then constant, where $Q_i$ is the change of the coordinate $i$.",
+        "refuted": "The author states that <symmetry> is a symmetry. But it changes <L>, and not only by the derivative of <boundary>: it is none."
       }
     },
     "legendre": {

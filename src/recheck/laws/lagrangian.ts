@@ -13,6 +13,7 @@ import {
   zero,
 } from '../quantity.ts';
 import type { Meanings, Quantity } from '../quantity.ts';
+import { refuse } from '../refusal.ts';
 import { nameAtom, rateAtom } from '../scene.ts';
 import type { Term } from '../term.ts';
 import { matrixClaims, names } from './canonical.ts';
@@ -103,6 +104,35 @@ export const accelerationLaw: Law = (book, { lhs }, id) => {
   return [
     claim('the left side', valueOf(lhs), atom(acceleration(pair)), [lhs]),
     claim('the equation of motion with the accelerations in it', equation, zero, [L, ...solved]),
+  ];
+};
+
+/** ṗ = 0 for a coordinate whose equation of motion is that its momentum does not change. */
+export const cyclic: Law = (book, { lhs, rhs }, id) => {
+  const pair = pairOf(book, 'cyclic', id);
+  const L = lagrangian(book);
+  return [
+    claim('the left side', valueOf(lhs), atom(rateAtom(pair.p)), [lhs]),
+    claim('the right side against 0', valueOf(rhs), zero, [rhs]),
+    claim('the equation of motion against d/dτ ∂L/∂q̇', eulerLagrange(L, pair), total(momentum(L, pair)), [L]),
+  ];
+};
+
+/** With p = ∂L/∂q̇ and all stated accelerations in it, the derivative of the integral vanishes. */
+export const noether: Law = (book, { lhs, rhs }) => {
+  const { pairs } = book.names;
+  const L = lagrangian(book);
+  const solved = pairs.map((pair) => book.step(idOf('acceleration', pair)).rhs);
+  const onShell: Meanings = pairs.map((pair, i) => [acceleration(pair), valueOf(solved[i] as Term)]);
+  if (lhs.kind !== 'derivative' || lhs.how !== 'total') return refuse('the left side is no derivative');
+  const integral = substituted(valueOf(lhs.of), onVelocities(L, pairs));
+  return [
+    claim('the change of the integral along the motion', substituted(total(integral), onShell), zero, [
+      lhs,
+      L,
+      ...solved,
+    ]),
+    claim('the right side against 0', valueOf(rhs), zero, [rhs]),
   ];
 };
 
