@@ -1,4 +1,4 @@
-import type { Theory } from '../theory/theory.ts';
+import type { Names, Theory } from '../theory/theory.ts';
 
 /** The version of betaforge that wrote a file; the same as in package.json. */
 export const version = '0.1.0';
@@ -22,5 +22,21 @@ export const header = ({ name, scale, names, coordinates }: Theory): Readonly<Re
     total_derivative: names.operators.total,
     partial_derivative: names.operators.partial,
     momenta: Object.fromEntries(coordinates.map(({ symbol }, i) => [symbol.name, names.momenta[i]?.name])),
+    ...auxiliary(names),
   },
+});
+
+/** The symbols of initial values and small changes: in the order of the coordinates, then in that of the momenta. */
+const auxiliary = ({ initial, variations, volume }: Names): Readonly<Record<string, unknown>> => ({
+  initial: {
+    coordinates: initial.coordinates.map((s) => s.name),
+    momenta: initial.momenta.map((s) => s.name),
+    rates: initial.rates.map((s) => s.name),
+    action: initial.action.name,
+  },
+  variations: variations.map((v) => ({
+    coordinates: v.coordinates.map((s) => s.name),
+    momenta: v.momenta.map((s) => s.name),
+  })),
+  volume: volume.name,
 });

@@ -20,6 +20,15 @@ export interface Names {
   readonly operators: Operators;
   /** Every coordinate with its momentum, in the order of the file. */
   readonly pairs: readonly Pair[];
+  /** The same at τ = 0, the rates there, and the action. */
+  readonly initial: {
+    readonly pairs: readonly Pair[];
+    readonly rates: readonly string[];
+    readonly action: string;
+  };
+  /** Two small changes of every coordinate and its momentum. */
+  readonly variations: readonly (readonly Pair[])[];
+  readonly volume: string;
 }
 
 export interface Pair {
@@ -69,8 +78,34 @@ export function derivationOf(json: unknown): Derivation {
         q,
         p: text(p, `the momentum of ${q}`),
       })),
+      ...auxiliaryOf(names),
     },
     steps: list(file.steps, 'the list of steps').map((step, i) => stepOf(fields(step, `step ${i + 1}`), i)),
+  };
+}
+
+const texts = (value: unknown, what: string): readonly string[] =>
+  list(value, what).map((word) => text(word, what));
+
+function auxiliaryOf(names: Fields): Pick<Names, 'initial' | 'variations' | 'volume'> {
+  const pairsOf = (table: Fields, what: string): readonly Pair[] => {
+    const momenta = texts(table.momenta, `the momenta of ${what}`);
+    return texts(table.coordinates, `the coordinates of ${what}`).map((q, i) => ({
+      q,
+      p: momenta[i] ?? refuse(`${what}: ${q} has no momentum`),
+    }));
+  };
+  const initial = fields(names.initial, 'the table of initial values');
+  return {
+    initial: {
+      pairs: pairsOf(initial, 'the initial values'),
+      rates: texts(initial.rates, 'the initial rates'),
+      action: text(initial.action, 'the initial action'),
+    },
+    variations: list(names.variations, 'the list of variations').map((v) =>
+      pairsOf(fields(v, 'a variation'), 'a variation'),
+    ),
+    volume: text(names.volume, 'the name of the volume'),
   };
 }
 
@@ -78,8 +113,7 @@ function stepOf(step: Fields, index: number): Step {
   const id = text(step.id, `the id of step ${index + 1}`);
   const equation = fields(step.equation, `the equation of ${id}`);
   const verdict = fields(step.verdict, `the verdict of ${id}`);
-  const words = (value: unknown, what: string): readonly string[] =>
-    list(value, `${what} of ${id}`).map((word) => text(word, `${what} of ${id}`));
+  const words = (value: unknown, what: string): readonly string[] => texts(value, `${what} of ${id}`);
   const rowsOf = (matrix: unknown): readonly (readonly string[])[] =>
     list(fields(matrix, `the matrix of ${id}`).rows, `the matrix of ${id}`).map((row) =>
       words(row, 'the matrix'),

@@ -1,11 +1,12 @@
 import { sym } from '../expr/build.ts';
+import type { Sym } from '../expr/expr.ts';
 import { functions } from '../expr/functions.ts';
 import { named } from './document.ts';
 import type { Text } from './document.ts';
 import type { Read, Table } from './shape.ts';
 import type { theoryShape } from './schema.ts';
 import type { Problems } from './source.ts';
-import type { Names } from './theory.ts';
+import type { Names, PhaseSymbols } from './theory.ts';
 
 type File = Read<typeof theoryShape>;
 type Chosen = NonNullable<File['fields']['names']>;
@@ -106,6 +107,32 @@ export function roleNames(file: File, declared: Declared, problems: Problems): N
     contactAction: role('contact action', 's'),
     momenta: momenta.map(sym),
     operators: { total: free('D'), partial: free('Dp') },
+    ...auxiliaryNames(
+      coordinates.map((c) => c.value),
+      momenta,
+      (letter) => sym(free(letter)),
+    ),
+  };
+}
+
+/** `g_0` and `p_g_0` at τ = 0, `v_g_0` for the rate there; `delta_g` and `eta_g` for small changes. */
+function auxiliaryNames(
+  coordinates: readonly string[],
+  momenta: readonly string[],
+  free: (letter: string) => Sym,
+): Pick<Names, 'initial' | 'variations' | 'volume'> {
+  const phase = (name: (x: string) => string): PhaseSymbols => ({
+    coordinates: coordinates.map((q) => free(name(q))),
+    momenta: momenta.map((p) => free(name(p))),
+  });
+  return {
+    initial: {
+      ...phase((x) => `${x}_0`),
+      rates: coordinates.map((q) => free(`v_${q}_0`)),
+      action: free('S_0'),
+    },
+    variations: [phase((x) => `delta_${x}`), phase((x) => `eta_${x}`)],
+    volume: free('V'),
   };
 }
 

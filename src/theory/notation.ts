@@ -1,12 +1,19 @@
 import { infixPrinter } from '../expr/infix.ts';
-import type { Expr } from '../expr/expr.ts';
+import type { Expr, Sym } from '../expr/expr.ts';
 import { unicodePrinter } from '../expr/unicode.ts';
 import { latexOfNames } from '../tex/names.ts';
 import { texPrinter } from '../tex/print.ts';
 import type { TexNotation } from '../tex/print.ts';
 import type { TexMath } from '../tex/text.ts';
-import { coordinateSymbols, declarations, declaredNames, orderingOf, roleSymbols } from './theory.ts';
-import type { Theory } from './theory.ts';
+import {
+  auxiliarySymbols,
+  coordinateSymbols,
+  declarations,
+  declaredNames,
+  orderingOf,
+  roleSymbols,
+} from './theory.ts';
+import type { PhaseSymbols, Theory } from './theory.ts';
 
 /** Prints as machines read it: the formula grammar, names as declared. */
 export const infixOf = (theory: Theory): ((e: Expr) => string) =>
@@ -34,15 +41,41 @@ export function texNotation(theory: Theory): TexNotation {
     if (latex !== undefined && p?.name === `p_${q.name}`) own.set(p.name, `p_{${latex}}`);
   });
   const symbols = [...declarations(theory).map((d) => d.symbol), ...roleSymbols(names)];
-  const latex = latexOfNames(
+  const main = latexOfNames(
     symbols.map((s) => s.name),
     own,
+  );
+  const latexOf = (s: Sym): string => main.get(s.name) ?? s.name;
+  auxiliaryForms(theory, latexOf).forEach((form, { name }) => own.set(name, form));
+  symbols.push(...auxiliarySymbols(names));
+  const latex = latexOfNames(
+    symbols.map((s) => s.name),
+    new Map([...main, ...own]),
   );
   return {
     ordering: orderingOf(theory),
     time: names.time,
     latex: new Map(symbols.map((s) => [s, latex.get(s.name) ?? s.name])),
   };
+}
+
+/** g_0, \dot{g}_0, \delta g: the form of what belongs to a coordinate or a momentum is made from its own. */
+function auxiliaryForms(theory: Theory, latexOf: (s: Sym) => string): ReadonlyMap<Sym, string> {
+  const { initial, variations, momenta } = theory.names;
+  const phase = [...coordinateSymbols(theory), ...momenta].map(latexOf);
+  const symbolsOf = (s: PhaseSymbols): readonly Sym[] => [...s.coordinates, ...s.momenta];
+  const each = (symbols: readonly Sym[], form: (latex: string) => string): (readonly [Sym, string])[] =>
+    symbols.map((s, i) => [s, form(phase[i] as string)]);
+  const atZero = (latex: string): string => (/[_^']/.test(latex) ? `${latex}^{(0)}` : `${latex}_{0}`);
+  return new Map([
+    ...each(symbolsOf(initial), atZero),
+    ...each(initial.rates, (latex) => {
+      const [, letter = latex, rest = ''] = /^([^_^']+)(.*)$/su.exec(latex) ?? [];
+      return atZero(`\\dot{${letter}}${rest}`);
+    }),
+    ...each(symbolsOf(variations[0]), (latex) => `\\delta ${latex}`),
+    ...each(symbolsOf(variations[1]), (latex) => `\\eta_{${latex}}`),
+  ]);
 }
 
 /** Prints as a journal would. */

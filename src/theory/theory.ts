@@ -40,6 +40,12 @@ export interface Definition {
   readonly value: Expr;
 }
 
+/** A symbol for each coordinate and one for each momentum, in the order of the coordinates. */
+export interface PhaseSymbols {
+  readonly coordinates: readonly Sym[];
+  readonly momenta: readonly Sym[];
+}
+
 /** The symbols that play the roles of mechanics; none of them equals a declared name. */
 export interface Names {
   readonly time: Sym;
@@ -54,6 +60,12 @@ export interface Names {
   readonly contactAction: Sym;
   /** The momentum of each coordinate, in the order of the coordinates. */
   readonly momenta: readonly Sym[];
+  /** What coordinates, their rates, their momenta and the action are at τ = 0. */
+  readonly initial: PhaseSymbols & { readonly rates: readonly Sym[]; readonly action: Sym };
+  /** Two small changes of each coordinate and of its momentum. */
+  readonly variations: readonly [PhaseSymbols, PhaseSymbols];
+  /** The volume of a small region of couplings that the flow carries along. */
+  readonly volume: Sym;
   readonly operators: { readonly total: string; readonly partial: string };
 }
 
@@ -68,6 +80,14 @@ export const roleSymbols = (names: Names): readonly Sym[] => [
   names.contactHamiltonian,
   names.contactAction,
   ...names.momenta,
+];
+
+/** The symbols that only solutions and variations need: initial values, small changes, the volume. */
+export const auxiliarySymbols = ({ initial, variations, volume }: Names): readonly Sym[] => [
+  ...[initial, ...variations].flatMap(({ coordinates, momenta }) => [...coordinates, ...momenta]),
+  ...initial.rates,
+  initial.action,
+  volume,
 ];
 
 /** A symmetry that the author states: q → q + ε Q changes L by ε dΛ/dτ. */
