@@ -21,7 +21,7 @@ export interface Notation {
 }
 
 export function notationOf(theory: Theory): Notation {
-  const { time, hamiltonian, lagrangian, action, characteristic, energy } = theory.names;
+  const { time, hamiltonian, lagrangian, action, characteristic, energy, volume } = theory.names;
   const written = texNotation(theory);
   const taken = [...written.latex.values()];
   const tex = texPrinter(written);
@@ -41,6 +41,7 @@ export function notationOf(theory: Theory): Notation {
       S: inline(action),
       W: inline(characteristic),
       E: inline(energy),
+      V: inline(volume),
       J: jacobian,
       F: force,
     },

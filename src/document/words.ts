@@ -40,8 +40,13 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
     if (c.many) return [c.driven ? 'many driven' : 'many'];
     return [c.driven ? 'one driven' : 'one'];
   },
+  'singular-legendre': (c) => [c.many ? 'many' : 'one'],
+  'phase-space-lagrangian': (c) => [c.many ? 'many' : 'one'],
   conservation: (c) => [isZero(c.step.equation.rhs) ? 'autonomous' : 'explicit'],
   liouville: (c) => [c.beta ? 'beta' : 'mechanical'],
+  symplectic: (c) => [c.many ? 'many' : 'one'],
+  adjoint: (c) => [c.many ? 'many' : 'one', c.driven ? 'driven' : 'free'],
+  reversibility: (c) => [isZero(c.step.equation.rhs) ? 'preserved' : 'plain'],
   'stability-matrix': (c) => [c.many ? 'many' : 'one', direction(c.derivation.theory.scale)],
   'hamilton-jacobi': (c) => [!c.beta ? 'mechanical' : c.driven ? 'driven' : 'free'],
   'hamilton-jacobi-stationary': () => ['plain'],

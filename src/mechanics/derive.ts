@@ -1,7 +1,7 @@
 import { newWork } from '../algebra/work.ts';
 import type { Work } from '../algebra/work.ts';
-import type { Expr } from '../expr/expr.ts';
-import type { Theory } from '../theory/theory.ts';
+import type { Source, Theory } from '../theory/theory.ts';
+import { adjoint } from './adjoint.ts';
 import { conservation } from './conservation.ts';
 import { cyclicMomenta } from './cyclic.ts';
 import type { Derivation, Step } from './derivation.ts';
@@ -14,10 +14,13 @@ import { givenHamiltonian, linearLift } from './lift.ts';
 import type { Lift } from './lift.ts';
 import { liouville } from './liouville.ts';
 import { noether } from './noether.ts';
+import { phaseSpaceLagrangian, singularLegendre } from './phase-space-action.ts';
 import { phaseSpace } from './phase-space.ts';
 import { restingOnSources, settingOf } from './record.ts';
 import type { Setting } from './record.ts';
+import { reversibility } from './reversibility.ts';
 import { stabilityMatrix } from './stability.ts';
+import { symplectic } from './symplectic.ts';
 
 /** Everything that follows from the theory, in the order of a lecture. `work` gives each proof its budget. */
 export function derive(theory: Theory, work: () => Work = newWork): Derivation {
@@ -29,7 +32,7 @@ export function derive(theory: Theory, work: () => Work = newWork): Derivation {
 function stepsOf({ source }: Theory, setting: Setting): readonly Step[] {
   switch (source.kind) {
     case 'beta':
-      return canonicalMechanics(linearLift(source.betas, source.force, setting), setting, source.betas);
+      return canonicalMechanics(linearLift(source.betas, source.force, setting), setting, source);
     case 'hamiltonian':
       return canonicalMechanics(givenHamiltonian(source.hamiltonian, setting), setting);
     case 'lagrangian': {
@@ -45,20 +48,30 @@ function stepsOf({ source }: Theory, setting: Setting): readonly Step[] {
   }
 }
 
-/** What follows from a Hamiltonian; from beta functions also their stability matrix. */
+/** What follows from a Hamiltonian; from beta functions also what their linear lift adds. */
 function canonicalMechanics(
   { hamiltonian, step }: Lift,
   setting: Setting,
-  betas?: readonly Expr[],
+  source?: Source & { readonly kind: 'beta' },
 ): readonly Step[] {
   const space = phaseSpace(setting.theory, hamiltonian);
-  const equations = hamiltonEquations(space, setting, betas);
+  const equations = hamiltonEquations(space, setting, source?.betas);
   return [
     step,
     ...equations.steps,
+    ...(source
+      ? [singularLegendre(space, setting), phaseSpaceLagrangian(source.force, equations, setting)]
+      : []),
     conservation(space, equations, setting),
     liouville(space, equations, setting),
-    ...(betas ? [stabilityMatrix(equations.flow, setting)] : []),
+    symplectic(equations, setting),
+    ...(source
+      ? [
+          stabilityMatrix(equations.flow, setting),
+          adjoint(source.force, equations, setting),
+          reversibility(source.betas, equations, setting),
+        ]
+      : []),
     ...hamiltonJacobi(space, setting),
   ];
 }

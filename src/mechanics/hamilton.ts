@@ -63,4 +63,5 @@ export function hamiltonEquations(
   return { flow, steps: [...rates, ...forces] };
 }
 
-const negated = (e: Expr): Expr => (e.op === 'sum' ? add(...e.terms.map(neg)) : neg(e));
+/** −e, with the sign in the terms of a sum. */
+export const negated = (e: Expr): Expr => (e.op === 'sum' ? add(...e.terms.map(neg)) : neg(e));

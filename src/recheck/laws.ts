@@ -23,6 +23,13 @@ import {
   momentumLaw,
   noether,
 } from './laws/lagrangian.ts';
+import {
+  adjoint,
+  phaseSpaceLagrangian,
+  reversibility,
+  singularLegendre,
+  symplectic,
+} from './laws/linear-lift.ts';
 
 /** The laws by the names under which steps call on them. */
 export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
@@ -31,9 +38,14 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['linear-lift', linearLift],
   ['hamilton-rate', hamiltonRate],
   ['hamilton-force', hamiltonForce],
+  ['singular-legendre', singularLegendre],
+  ['phase-space-lagrangian', phaseSpaceLagrangian],
   ['conservation', conservation],
   ['liouville', liouville],
+  ['symplectic', symplectic],
   ['stability-matrix', stabilityMatrix],
+  ['adjoint', adjoint],
+  ['reversibility', reversibility],
   ['hamilton-jacobi', hamiltonJacobi],
   ['hamilton-jacobi-stationary', stationary],
   ['hamilton-jacobi-solution', solution],

@@ -11,12 +11,8 @@ const titles = (text: string): readonly string[] => {
 
 describe('titles', () => {
   test('name the coupling or momentum', () => {
-    expect(titles(theories.phi4).slice(0, 4)).toEqual([
-      'Scale Hamiltonian',
-      'Rate of g',
-      'Force on p_g',
-      'Conservation of H',
-    ]);
+    expect(titles(theories.phi4).slice(0, 3)).toEqual(['Scale Hamiltonian', 'Rate of g', 'Force on p_g']);
+    expect(titles(theories.phi4)).toContain('Conservation of H');
     expect(titles(theories.toy)).toContain('Equation of motion of H');
     expect(titles(theories.toy)).toContain('Conservation of H_');
   });

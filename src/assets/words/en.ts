@@ -113,11 +113,17 @@ export const words = {
     "meaning": {
       "title": "What the momentum means"
     },
+    "variational": {
+      "title": "A variational principle"
+    },
     "conserved": {
       "title": "What is conserved"
     },
     "stability": {
       "title": "Stability matrix"
+    },
+    "neighbours": {
+      "title": "Neighbouring trajectories"
     },
     "hamilton-jacobi": {
       "title": "Hamilton–Jacobi equation"
@@ -218,6 +224,22 @@ export const words = {
         "again": "The force on <p> is minus the slope of <H> in <q>."
       }
     },
+    "singular-legendre": {
+      "title": "No Lagrangian in the couplings alone",
+      "rule": "<H> is linear in the momenta",
+      "why": {
+        "one": "<H> is linear in <p>, so the rate of <q> does not contain <p> and cannot be solved for it. The Legendre transform is singular, and no Lagrangian of <q> and its rate alone exists.",
+        "many": "<H> is linear in the momenta, so the rates of the couplings do not contain them and cannot be solved for them. The Legendre transform is singular, and no Lagrangian of the couplings and their rates alone exists."
+      }
+    },
+    "phase-space-lagrangian": {
+      "title": "Lagrangian on phase space",
+      "rule": "$<L> = \\sum p\\,\\dot{q} - <H>$",
+      "why": {
+        "one": "What exists is a Lagrangian of <q> and <p> together. Its Euler–Lagrange equation in <p> is the flow of <q>, and that in <q> is the equation for <p>, so Hamilton’s equations follow from a stationary action.",
+        "many": "What exists is a Lagrangian of couplings and momenta together. Its Euler–Lagrange equations in the momenta are the flow of the couplings, and those in the couplings are the equations for the momenta, so Hamilton’s equations follow from a stationary action."
+      }
+    },
     "conservation": {
       "title": "Conservation of <H>",
       "rule": "chain rule",
@@ -232,6 +254,32 @@ export const words = {
       "why": {
         "beta": "The flow of the couplings alone contracts or expands volumes. The momenta make up for it, since what each rate contributes to the divergence its force takes away. In phase space volume is preserved and the flow can be run backwards.",
         "mechanical": "What each rate contributes to the divergence its force takes away. The motion preserves volume in phase space."
+      }
+    },
+    "symplectic": {
+      "title": "Conserved area between neighbouring trajectories",
+      "rule": "$A^{\\mathsf{T}}\\Omega + \\Omega A = 0$",
+      "why": {
+        "one": "Take two trajectories near a third, at the small distances $\\delta$ and $\\eta$ from it. The area that they span in phase space does not change, so the linearised motion $M$ is symplectic, $M^{\\mathsf{T}}\\Omega M = \\Omega$.",
+        "many": "Take two trajectories near a third, at the small distances $\\delta$ and $\\eta$ from it. The area that they span, summed over the canonical pairs, does not change, so the linearised motion $M$ is symplectic, $M^{\\mathsf{T}}\\Omega M = \\Omega$."
+      }
+    },
+    "adjoint": {
+      "title": "The momentum as adjoint of the flow",
+      "rule": "$p^{\\mathsf{T}} M = \\mathrm{const}$ where $\\dot{M} = <J> M$",
+      "why": {
+        "one": "A small change $\\delta$ of the coupling grows with the slope of $\\beta$ and <p> shrinks with it.",
+        "many": "Small changes $\\delta$ of the couplings are carried by the stability matrix and the momenta by minus its transpose.",
+        "free": "Their product along a trajectory is constant, which makes the momentum a sensitivity. It says how much a change of the couplings here is worth at the end of the flow.",
+        "driven": "What is left is the slope of <F>. Between two scales the product changes by minus the change of $\\int <F>\\,d<tau>$ that $\\delta$ causes."
+      }
+    },
+    "reversibility": {
+      "title": "What the flow of the couplings loses",
+      "rule": "Liouville’s formula $\\dot{<V>} = <V>\\,\\nabla\\!\\cdot\\beta$",
+      "why": {
+        "plain": "A small volume <V> of couplings changes at the rate of the divergence of $\\beta$, $<V> = <V>_0 \\exp \\int \\nabla\\!\\cdot\\beta\\,d<tau>$, and the volume of the momenta changes at the opposite rate. The flow can be run backwards with or without momenta, as long as it is smooth. What is lost on the way is contraction, and the momenta keep account of it.",
+        "preserved": "The divergence of $\\beta$ vanishes, so the flow of the couplings keeps volumes even without the momenta."
       }
     },
     "stability-matrix": {
