@@ -66,10 +66,11 @@ describe('a replay', () => {
   });
   test('says which step is missing', () => {
     const left = { ...json, steps: json.steps.filter(({ id }) => id !== 'hamilton.force.g') };
-    expect(complaintsAbout(left)).toEqual([
-      'conservation disagrees: its source hamilton.force.g is no earlier step',
-      'liouville disagrees: its source hamilton.force.g is no earlier step',
-    ]);
+    const users = json.steps.filter(({ from }) => from.includes('hamilton.force.g')).map(({ id }) => id);
+    expect(users).toContain('conservation');
+    expect(complaintsAbout(left).filter((line) => line.includes('disagrees'))).toEqual(
+      users.map((id) => `${id} disagrees: its source hamilton.force.g is no earlier step`),
+    );
   });
   test('finds a step that comes from a later one, or bears the name of another', () => {
     const turned = { ...json, steps: [...json.steps].reverse() };

@@ -11,12 +11,18 @@ vi.mock('../../src/recheck/replay.ts', { spy: true });
 
 const here = workshop();
 
+/** How many steps the derivation of a gallery theory has. */
+const count = async (theory: string): Promise<number> => {
+  const { stdout } = await inProcess(['derive', theory, '--format', 'json']);
+  return (JSON.parse(stdout) as { readonly steps: readonly unknown[] }).steps.length;
+};
+
 describe('derive --verify', () => {
   test('ends the text with what was replayed', async () => {
     const plain = await inProcess(['derive', 'toy']);
     const { status, stdout, stderr } = await inProcess(['derive', 'toy', '--verify']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toBe(`${plain.stdout}\nreplayed: 15 steps agree, 0 not replayed\n`);
+    expect(stdout).toBe(`${plain.stdout}\nreplayed: ${await count('toy')} steps agree, 0 not replayed\n`);
   });
   test('adds a key to the JSON', async () => {
     const plain = await inProcess(['derive', 'kondo', '--format', 'json']);
@@ -24,7 +30,7 @@ describe('derive --verify', () => {
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
       ...(JSON.parse(plain.stdout) as object),
-      replay: { agree: 10, notReplayed: [], disagree: [] },
+      replay: { agree: await count('kondo'), notReplayed: [], disagree: [] },
     });
   });
   test.each(['md', 'tex', 'html'])('leaves a page in %s as it is, and speaks on stderr', async (format) => {
@@ -32,13 +38,13 @@ describe('derive --verify', () => {
     const { status, stdout, stderr } = await inProcess(['derive', 'phi4', '--format', format, '--verify']);
     expect(status).toBe(0);
     expect(stdout).toBe(plain.stdout);
-    expect(stderr).toBe('replayed: 9 steps agree, 0 not replayed\n');
+    expect(stderr).toBe(`replayed: ${await count('phi4')} steps agree, 0 not replayed\n`);
   });
   test('replays every step, also where few are printed', async () => {
     const { stdout } = await inProcess(['derive', 'phi4', '--only', 'liouville', '--verify']);
     expect(stdout).toContain(' 1  Liouville’s theorem');
     expect(stdout).not.toContain(' 2  ');
-    expect(stdout).toMatch(/\n\nreplayed: 9 steps agree, 0 not replayed\n$/);
+    expect(stdout).toContain(`\n\nreplayed: ${await count('phi4')} steps agree, 0 not replayed\n`);
   });
   test('is told in the help', async () => {
     const { stdout } = await inProcess(['derive', '--help']);
