@@ -30,6 +30,16 @@ export function determinant(rows: SquareMatrix, work: Work): Expr {
   return minor(rows.map((_, i) => i));
 }
 
+/** The finest blocks of a matrix: indices are together where an entry, in either order, is not written as zero. */
+function blocksOf(rows: SquareMatrix): readonly (readonly number[])[] {
+  const linked = (i: number, j: number): boolean => rows[i]?.[j] !== ZERO || rows[j]?.[i] !== ZERO;
+  return rows.reduce<readonly (readonly number[])[]>((blocks, _, i) => {
+    const joined = blocks.filter((block) => block.some((j) => linked(i, j)));
+    const others = blocks.filter((block) => !joined.includes(block));
+    return [...others, [...joined.flat(), i]];
+  }, []);
+}
+
 const without = <T>(list: readonly T[], index: number): readonly T[] => list.filter((_, i) => i !== index);
 
 /** The adjugate: adj(M) M = det(M) 1. */
@@ -46,6 +56,33 @@ export const adjugate = (rows: SquareMatrix, work: Work): SquareMatrix =>
 
 export const timesVector = (rows: SquareMatrix, vector: readonly Expr[]): readonly Expr[] =>
   rows.map((row) => add(...row.map((entry, j) => mul(entry, vector[j] as Expr))));
+
+/** What Cramer's rule needs of a matrix, block by block. */
+export interface Cramer {
+  readonly determinant: Expr;
+  /** x with M x = b, where the determinant does not vanish. */
+  readonly solve: (b: readonly Expr[]) => readonly Expr[];
+}
+
+export function cramer(rows: SquareMatrix, work: Work): Cramer {
+  const blocks = blocksOf(rows).map((indices) => {
+    const block = indices.map((i) => indices.map((j) => rows[i]?.[j] as Expr));
+    return { indices, determinant: determinant(block, work), adjugate: adjugate(block, work) };
+  });
+  return {
+    determinant: mul(...blocks.map((block) => block.determinant)),
+    solve: (b) => {
+      const x = new Map(
+        blocks.flatMap((block) => {
+          const right = block.indices.map((i) => b[i] as Expr);
+          const values = timesVector(block.adjugate, right);
+          return block.indices.map((i, k) => [i, div(values[k] as Expr, block.determinant)] as const);
+        }),
+      );
+      return rows.map((_, i) => x.get(i) as Expr);
+    },
+  };
+}
 
 export const transpose = (rows: SquareMatrix): SquareMatrix =>
   rows.map((_, j) => rows.map((row) => row[j] as Expr));

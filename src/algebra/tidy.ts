@@ -1,6 +1,6 @@
 import type { Arranger } from '../expr/arrange.ts';
 import { absorbSign } from '../expr/arrange.ts';
-import { add, ExpressionError, num, pow, productOf } from '../expr/build.ts';
+import { add, ExpressionError, mul, num, pow, productOf } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import { children } from '../expr/expr.ts';
 import { withoutCommonFactors } from './cancel.ts';
@@ -50,12 +50,36 @@ function lowestTerms(e: Expr, work: Work): readonly Expr[] {
   return [sum, productOf([num(content), ...powers])];
 }
 
+/** Products multiplied out as they stand: nothing is brought over a common denominator, no relation is used. */
+function distributed(e: Expr): Expr {
+  if (e.op === 'sum') return add(...e.terms.map(distributed));
+  if (e.op !== 'product') return e;
+  const [sums, rest] = [e.factors.filter((f) => f.op === 'sum'), e.factors.filter((f) => f.op !== 'sum')];
+  const [first, ...others] = sums;
+  return first?.op === 'sum'
+    ? add(...first.terms.map((t) => distributed(mul(num(e.coefficient), t, ...others, ...rest))))
+    : e;
+}
+
+/** How many terms a product of sums would have. */
+const termsOf = (e: Expr): number => {
+  if (e.op === 'sum') return e.terms.reduce((n, t) => n + termsOf(t), 0);
+  return e.op === 'product' ? e.factors.reduce((n, f) => n * (f.op === 'sum' ? f.terms.length : 1), 1) : 1;
+};
+
+/** More terms than this are never the shortest way. */
+const worthDistributing = 64;
+
 /**
- * The shortest way to write `e` among these: as it stands, expanded over its denominators as they are, expanded in
+ * The shortest way to write `e` among these: as it stands, multiplied out, expanded over its denominators as they are, expanded in
  * lowest terms, and factored; of equally long ones the first. Signs are taken into the sums.
  */
 export function tidy(e: Expr, arrange: Arranger, work: Work): Expr {
-  const candidates = [expanded(e, work), ...(ifPossible(() => lowestTerms(e, work)) ?? [])];
+  const candidates = [
+    termsOf(e) <= worthDistributing ? distributed(e) : undefined,
+    expanded(e, work),
+    ...(ifPossible(() => lowestTerms(e, work)) ?? []),
+  ];
   const shortest = candidates.reduce<Expr>(
     (best, other) => (other !== undefined && lengthOf(other) < lengthOf(best) ? other : best),
     e,

@@ -31,8 +31,14 @@ const sectionOf: { readonly [R in RuleName]: Section } = {
   adjoint: 'neighbours',
   reversibility: 'neighbours',
   'hamilton-jacobi': 'hamilton-jacobi',
+  'hamilton-jacobi-momentum': 'hamilton-jacobi',
+  characteristics: 'hamilton-jacobi',
   'hamilton-jacobi-stationary': 'hamilton-jacobi',
-  'hamilton-jacobi-solution': 'hamilton-jacobi',
+  separated: 'separation',
+  inseparable: 'separation',
+  'hamilton-jacobi-slope': 'separation',
+  'hamilton-jacobi-solution': 'separation',
+  'stated-action': 'stated-action',
 };
 
 /** The order of a lecture; every step uses only steps of its own section or of earlier ones. */
@@ -51,6 +57,8 @@ const order: readonly Section[] = [
   'stability',
   'neighbours',
   'hamilton-jacobi',
+  'separation',
+  'stated-action',
 ];
 
 /** The steps by section, in the order of a lecture. */

@@ -1,5 +1,5 @@
 import type { Expr } from '../expr/expr.ts';
-import { isZero } from '../expr/build.ts';
+import { isZero, ONE } from '../expr/build.ts';
 import type { Derivation, RuleName, Step } from '../mechanics/derivation.ts';
 import { coordinateSymbols, direction } from '../theory/theory.ts';
 import type { Theory } from '../theory/theory.ts';
@@ -50,7 +50,22 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
   'stability-matrix': (c) => [c.many ? 'many' : 'one', direction(c.derivation.theory.scale)],
   'hamilton-jacobi': (c) => [!c.beta ? 'mechanical' : c.driven ? 'driven' : 'free'],
   'hamilton-jacobi-stationary': () => ['plain'],
-  'hamilton-jacobi-solution': () => ['plain'],
+  'hamilton-jacobi-momentum': (c) => [c.again ? 'again' : 'plain'],
+  characteristics: (c) => [!c.beta ? 'mechanical' : c.driven ? 'driven' : 'free'],
+  separated: (c) => [
+    c.step.why.args[1] === c.derivation.theory.names.energy
+      ? 'last'
+      : c.step.equation.lhs.op === 'derivative'
+        ? 'cyclic'
+        : 'plain',
+  ],
+  inseparable: () => ['plain'],
+  'hamilton-jacobi-slope': (c) => [c.step.why.args[1] === ONE ? 'linear' : 'quadratic'],
+  'hamilton-jacobi-solution': (c) => [
+    c.many ? 'many' : c.step.why.args[0] === ONE ? 'linear' : 'quadratic',
+    'interval',
+  ],
+  'stated-action': (c) => [c.step.verdict.kind === 'refuted' ? 'refuted' : 'plain'],
   'given-lagrangian': () => ['plain'],
   momentum: (c) => [c.again ? 'again' : 'plain'],
   hessian: (c) => {
@@ -74,7 +89,9 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
 };
 
 /** What the arguments of a rule are called in its words. */
-const argumentsOf: { readonly [R in RuleName]?: readonly ('q' | 'p' | 'v' | 'symmetry' | 'boundary')[] } = {
+const argumentsOf: {
+  readonly [R in RuleName]?: readonly ('q' | 'p' | 'v' | 'symmetry' | 'boundary' | 'constant' | 'other')[];
+} = {
   'beta-function': ['q'],
   'hamilton-rate': ['q', 'p'],
   'hamilton-force': ['q', 'p'],
@@ -83,6 +100,10 @@ const argumentsOf: { readonly [R in RuleName]?: readonly ('q' | 'p' | 'v' | 'sym
   'euler-lagrange': ['q'],
   acceleration: ['q'],
   constraint: ['q', 'p'],
+  'hamilton-jacobi-momentum': ['q', 'p'],
+  separated: ['q', 'constant'],
+  inseparable: ['q', 'other'],
+  'hamilton-jacobi-slope': ['q'],
   cyclic: ['q', 'p'],
   noether: ['symmetry', 'boundary'],
 };

@@ -27,7 +27,12 @@ export const header = ({ name, scale, names, coordinates }: Theory): Readonly<Re
 });
 
 /** The symbols of initial values and small changes: in the order of the coordinates, then in that of the momenta. */
-const auxiliary = ({ initial, variations, volume }: Names): Readonly<Record<string, unknown>> => ({
+const auxiliary = ({
+  initial,
+  variations,
+  separation,
+  volume,
+}: Names): Readonly<Record<string, unknown>> => ({
   initial: {
     coordinates: initial.coordinates.map((s) => s.name),
     momenta: initial.momenta.map((s) => s.name),
@@ -38,5 +43,6 @@ const auxiliary = ({ initial, variations, volume }: Names): Readonly<Record<stri
     coordinates: v.coordinates.map((s) => s.name),
     momenta: v.momenta.map((s) => s.name),
   })),
+  separation: separation.map((s) => s.name),
   volume: volume.name,
 });

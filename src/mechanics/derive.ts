@@ -72,6 +72,6 @@ function canonicalMechanics(
           reversibility(source.betas, equations, setting),
         ]
       : []),
-    ...hamiltonJacobi(space, setting),
+    ...hamiltonJacobi(space, equations, setting),
   ];
 }

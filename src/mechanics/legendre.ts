@@ -1,8 +1,8 @@
 import { decideZero } from '../algebra/decide.ts';
-import { adjugate, determinant, timesVector } from '../algebra/matrix.ts';
+import { cramer } from '../algebra/matrix.ts';
 import { tidy } from '../algebra/tidy.ts';
 import { withinBudget } from '../algebra/work.ts';
-import { add, div, mul, neg, sub, velocity, ZERO } from '../expr/build.ts';
+import { add, mul, neg, sub, velocity, ZERO } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import { substitute } from '../expr/walk.ts';
 import { momentaAreLinear, primaryConstraints } from './constraints.ts';
@@ -26,13 +26,12 @@ export interface LegendreTransform {
 export function legendreTransform(mechanics: LagrangianMechanics, setting: Setting): LegendreTransform {
   const { coordinates, hessian, lagrangian: L } = mechanics;
   const { time, hamiltonian: symbol } = setting.theory.names;
-  const det = withinBudget(() => determinant(hessian, setting.work()));
-  const cofactors = withinBudget(() => adjugate(hessian, setting.work()));
-  if (det === undefined || cofactors === undefined) {
+  const inverse = withinBudget(() => cramer(hessian, setting.work()));
+  if (inverse === undefined) {
     const why = 'the Hessian is too large to be inverted within the budget of operations';
     return { steps: [openTransform(mechanics, why, setting)] };
   }
-  const singular = decideZero(det, setting.assumptions, setting.work());
+  const singular = decideZero(inverse.determinant, setting.assumptions, setting.work());
   if (singular.kind === 'proved') {
     const { steps, complete } = primaryConstraints(mechanics, setting);
     const why = 'the Hessian is singular and depends on the velocities: not all constraints were found';
@@ -44,7 +43,7 @@ export function legendreTransform(mechanics: LagrangianMechanics, setting: Setti
   }
 
   const solve = (rhs: readonly Expr[]): readonly Expr[] =>
-    timesVector(cofactors, rhs).map((x) => tidy(div(x, det), setting.arrange, setting.work()));
+    inverse.solve(rhs).map((x) => tidy(x, setting.arrange, setting.work()));
 
   const accelerations = coordinates.map(({ q }) => velocity(q, time, 2));
   const atRest = new Map(accelerations.map((a) => [a, ZERO] as const));

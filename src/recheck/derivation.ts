@@ -28,6 +28,8 @@ export interface Names {
   };
   /** Two small changes of every coordinate and its momentum. */
   readonly variations: readonly (readonly Pair[])[];
+  /** The constants of a separated Hamilton–Jacobi equation, in the order of the coordinates. */
+  readonly separation: readonly string[];
   readonly volume: string;
 }
 
@@ -87,7 +89,7 @@ export function derivationOf(json: unknown): Derivation {
 const texts = (value: unknown, what: string): readonly string[] =>
   list(value, what).map((word) => text(word, what));
 
-function auxiliaryOf(names: Fields): Pick<Names, 'initial' | 'variations' | 'volume'> {
+function auxiliaryOf(names: Fields): Pick<Names, 'initial' | 'variations' | 'separation' | 'volume'> {
   const pairsOf = (table: Fields, what: string): readonly Pair[] => {
     const momenta = texts(table.momenta, `the momenta of ${what}`);
     return texts(table.coordinates, `the coordinates of ${what}`).map((q, i) => ({
@@ -105,6 +107,7 @@ function auxiliaryOf(names: Fields): Pick<Names, 'initial' | 'variations' | 'vol
     variations: list(names.variations, 'the list of variations').map((v) =>
       pairsOf(fields(v, 'a variation'), 'a variation'),
     ),
+    separation: texts(names.separation, 'the constants of separation'),
     volume: text(names.volume, 'the name of the volume'),
   };
 }

@@ -8,7 +8,17 @@ import {
   liouville,
   stabilityMatrix,
 } from './laws/canonical.ts';
-import { hamiltonJacobi, solution, stationary } from './laws/hamilton-jacobi.ts';
+import {
+  characteristics,
+  hamiltonJacobi,
+  inseparable,
+  momentumOfAction,
+  separated,
+  slopeLaw,
+  solution,
+  statedAction,
+  stationary,
+} from './laws/hamilton-jacobi.ts';
 import {
   accelerationLaw,
   constraint,
@@ -47,8 +57,14 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['adjoint', adjoint],
   ['reversibility', reversibility],
   ['hamilton-jacobi', hamiltonJacobi],
+  ['hamilton-jacobi-momentum', momentumOfAction],
+  ['characteristics', characteristics],
   ['hamilton-jacobi-stationary', stationary],
+  ['separated', separated],
+  ['inseparable', inseparable],
+  ['hamilton-jacobi-slope', slopeLaw],
   ['hamilton-jacobi-solution', solution],
+  ['stated-action', statedAction],
   ['momentum', momentumLaw],
   ['hessian', hessian],
   ['euler-lagrange-unexpanded', eulerLagrangeUnexpanded],

@@ -18,7 +18,6 @@ const waiting: readonly (keyof File['fields'])[] = [
   'dimension',
   'functions',
   'observables',
-  'action',
   'redefine',
   'claims',
   'events',
@@ -59,7 +58,6 @@ export function readExtras(
   for (const key of ['noise metric', 'metric', 'bulk metric'] as const)
     readMatrix(fields[key], coordinates.length, scope, problems);
   for (const key of ['friction', 'superpotential', 'dimension'] as const) one(fields[key]);
-  one(fields.action, { time: true, energy: true });
 
   scope.readDefinitions((fields.functions?.entries ?? []).map(definitionOf));
   scope.readDefinitions((fields.observables?.entries ?? []).map(definitionOf));

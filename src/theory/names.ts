@@ -120,7 +120,7 @@ function auxiliaryNames(
   coordinates: readonly string[],
   momenta: readonly string[],
   free: (letter: string) => Sym,
-): Pick<Names, 'initial' | 'variations' | 'volume'> {
+): Pick<Names, 'initial' | 'variations' | 'separation' | 'volume'> {
   const phase = (name: (x: string) => string): PhaseSymbols => ({
     coordinates: coordinates.map((q) => free(name(q))),
     momenta: momenta.map((p) => free(name(p))),
@@ -132,6 +132,7 @@ function auxiliaryNames(
       action: free('S_0'),
     },
     variations: [phase((x) => `delta_${x}`), phase((x) => `eta_${x}`)],
+    separation: coordinates.map((q) => free(`alpha_${q}`)),
     volume: free('V'),
   };
 }

@@ -114,6 +114,7 @@ function readFile(
       : kind === 'lagrangian'
         ? fields.lagrangian && readLagrangian(fields.lagrangian, symmetries, scope, problems)
         : fields.hamiltonian && readHamiltonian(fields.hamiltonian, scope);
+  const action = fields.action && scope.read(fields.action, { time: true, energy: true });
   const range = readRange(file, scope, problems);
   const reference = readReference(file, scope, problems);
   const waiting = readExtras(
@@ -143,6 +144,7 @@ function readFile(
       ...(options.loops !== undefined && { loops: options.loops }),
       names,
       references: (fields.references?.items ?? []).map((r) => plain(r) as string),
+      ...(action && { action }),
       ...(range && { range }),
       ...(reference && { reference }),
       unused,

@@ -64,6 +64,8 @@ export interface Names {
   readonly initial: PhaseSymbols & { readonly rates: readonly Sym[]; readonly action: Sym };
   /** Two small changes of each coordinate and of its momentum. */
   readonly variations: readonly [PhaseSymbols, PhaseSymbols];
+  /** The constant that belongs to each coordinate where the Hamilton–Jacobi equation separates. */
+  readonly separation: readonly Sym[];
   /** The volume of a small region of couplings that the flow carries along. */
   readonly volume: Sym;
   readonly operators: { readonly total: string; readonly partial: string };
@@ -83,10 +85,11 @@ export const roleSymbols = (names: Names): readonly Sym[] => [
 ];
 
 /** The symbols that only solutions and variations need: initial values, small changes, the volume. */
-export const auxiliarySymbols = ({ initial, variations, volume }: Names): readonly Sym[] => [
+export const auxiliarySymbols = ({ initial, variations, separation, volume }: Names): readonly Sym[] => [
   ...[initial, ...variations].flatMap(({ coordinates, momenta }) => [...coordinates, ...momenta]),
   ...initial.rates,
   initial.action,
+  ...separation,
   volume,
 ];
 
@@ -131,6 +134,8 @@ export interface Theory {
   /** The loop orders to which the betas were cut (`--loops`), as they were asked for. */
   readonly loops?: string;
   readonly names: Names;
+  /** S(q, τ) as the author states it. */
+  readonly action?: Expr;
   readonly references: readonly string[];
   /** The τ interval in which the theory claims to hold. */
   readonly range?: readonly [Expr, Expr];

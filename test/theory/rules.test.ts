@@ -290,7 +290,6 @@ describe('keys whose mathematics comes later are read, validated and listed', ()
     ['dimension', '4'],
     ['functions', '{ gamma_phi: x^2, gamma_m: 2*gamma_phi }'],
     ['redefine', '{ u: x^2/(16*pi^2) }'],
-    ['action', 'x^2 - E*tau'],
     ['claims', '[ "x* = 1" ]'],
     ['claims', '{ fixed: "x* = 1" }'],
     ['events', '{ unstable: x - y }'],
@@ -322,6 +321,12 @@ describe('keys whose mathematics comes later are read, validated and listed', ()
     expect(problemsIn(wrong)).toEqual(['unknown-name 4:38 z']);
     const hamiltonian = text.replace(/lagrangian.*/, 'hamiltonian: p_x^2 + p_y^2');
     expect(theoryIn(hamiltonian).unused).toEqual(['symmetry']);
+  });
+
+  test('an action that the author states', () => {
+    const text = 'name: t\ncouplings: { x: {} }\nbeta: { x: x }\naction: ';
+    expect(theoryIn(`${text}x^2 - E*tau`).action?.op).toBe('sum');
+    expect(problemsIn(`${text}p_x*x`)).toEqual(['misplaced-momentum 4:9 p_x']);
   });
 
   test('the lift, from the file or from the option', () => {

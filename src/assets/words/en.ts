@@ -128,6 +128,12 @@ export const words = {
     "hamilton-jacobi": {
       "title": "Hamilton–Jacobi equation"
     },
+    "separation": {
+      "title": "Separation and quadrature"
+    },
+    "stated-action": {
+      "title": "The author’s action"
+    },
     "references": {
       "title": "References"
     },
@@ -301,6 +307,23 @@ export const words = {
         "mechanical": "Let the momenta be the slopes of one function <S> of the coordinates and of <tau>. Then all equations of motion are contained in one equation for <S>."
       }
     },
+    "hamilton-jacobi-momentum": {
+      "title": "Momentum of <q> as a slope",
+      "rule": "$p = \\partial <S>/\\partial q$ along the motion",
+      "why": {
+        "plain": "Start a trajectory with <p> equal to the slope of <S>. Differentiating the Hamilton–Jacobi equation by <q> gives the slope the same rate along the trajectory as Hamilton’s equation gives <p>, so the two stay equal.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "characteristics": {
+      "title": "Change of <S> along the motion",
+      "rule": "$\\dot{<S>} = \\sum p\\,\\dot{q} - <H>$",
+      "why": {
+        "free": "Along a trajectory <S> changes by $\\sum p\\,\\dot{q} - <H>$, and here both are the same. <S> does not change on the way.",
+        "driven": "Along a trajectory <S> changes by $\\sum p\\,\\dot{q} - <H>$. In the linear lift only <F> is left of it.",
+        "mechanical": "Along a trajectory <S> changes by $\\sum p\\,\\dot{q} - <H>$, which is the Lagrangian. <S> is the action that the motion collects."
+      }
+    },
     "hamilton-jacobi-stationary": {
       "title": "Stationary Hamilton–Jacobi equation",
       "rule": "$<S> = <W> - <E>\\,<tau>$",
@@ -308,11 +331,46 @@ export const words = {
         "plain": "<H> does not contain <tau>, and so $<S> = <W> - <E>\\,<tau>$ separates the scale from the rest. What remains is an equation for <W>, in which the constant <E> is the value of <H>."
       }
     },
+    "separated": {
+      "title": "Separation of <q>",
+      "rule": "$<W> = \\sum_i <W>_i(q_i)$",
+      "why": {
+        "plain": "<q> and its slope stand in the equation in one combination only, in which no other coordinate occurs. In a sum of functions of one coordinate each, this combination is a constant.",
+        "cyclic": "<H> does not contain <q>, so its part of <W> is linear in it.",
+        "last": "With these constants only <q> is left, and an ordinary equation for its part of <W>."
+      }
+    },
+    "inseparable": {
+      "title": "No separation of <q> and <other>",
+      "rule": "Levi-Civita’s condition",
+      "why": {
+        "plain": "A sum of functions of one coordinate each, with as many constants as coordinates, solves the equation only if this combination of derivatives of <H> vanishes for every two coordinates. For <q> and <other> it does not."
+      }
+    },
+    "hamilton-jacobi-slope": {
+      "title": "Slope of <W> in <q>",
+      "rule": "solved for $\\partial <W>/\\partial q$",
+      "why": {
+        "linear": "The equation is linear in the slope, which follows wherever its factor does not vanish.",
+        "quadratic": "The equation is quadratic in the slope. This is the branch with the positive root, real where the motion is allowed; on the other branch the root has the opposite sign."
+      }
+    },
     "hamilton-jacobi-solution": {
       "title": "Solution by quadrature",
       "rule": "quadrature",
       "why": {
-        "plain": "With one coordinate, and <H> linear in the momentum, the equation gives the slope of <W>, and an integral gives <W> itself, up to a constant. If logarithms stand in it, it is meant on an interval on which they are real."
+        "linear": "With one coordinate, and <H> linear in the momentum, the equation gives the slope of <W>, and an integral gives <W> itself, up to a constant.",
+        "quadratic": "The integral of the slope is <W>, up to a constant.",
+        "many": "The sum of the integrals of the slopes is <W>, up to a constant. It has as many constants as there are coordinates, so all trajectories follow from it.",
+        "interval": "If logarithms or roots stand in it, it is meant on an interval on which they are real."
+      }
+    },
+    "stated-action": {
+      "title": "The author’s action",
+      "rule": "substitution",
+      "why": {
+        "plain": "The author states an action. Put into the Hamilton–Jacobi equation, with its derivatives for those of <S>, it leaves nothing.",
+        "refuted": "The author states an action. Put into the Hamilton–Jacobi equation, it leaves something that is not zero, so it is no solution."
       }
     },
     "given-lagrangian": {

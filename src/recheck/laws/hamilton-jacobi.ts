@@ -1,9 +1,23 @@
 import type { Book, Law } from '../claim.ts';
-import { atom, difference, partial, substituted, sum, valueOf, zero } from '../quantity.ts';
-import type { Quantity } from '../quantity.ts';
-import { nameAtom } from '../scene.ts';
+import type { Pair } from '../derivation.ts';
+import {
+  atom,
+  difference,
+  negative,
+  partial,
+  product,
+  substituted,
+  sum,
+  valueOf,
+  zero,
+} from '../quantity.ts';
+import type { Meanings, Quantity } from '../quantity.ts';
+import { refuse } from '../refusal.ts';
+import { nameAtom, rateAtom } from '../scene.ts';
+import type { Atom } from '../scene.ts';
 import type { Term } from '../term.ts';
-import { claim, nameTerm, p, slopeAtom } from './common.ts';
+import { names } from './canonical.ts';
+import { claim, distinct, idOf, nameTerm, p, pairOf, q, slopeAtom } from './common.ts';
 
 /** H(q, ∂f/∂q, τ). */
 const withGradient = (book: Book, H: Term, f: string): Quantity =>
@@ -39,13 +53,158 @@ export const stationary: Law = (book, { lhs, rhs }) => {
   ];
 };
 
-/** H(q, W′(q)) = E for one coordinate and W = W(q) as it is written. */
+/** The slope of W that belongs to a momentum, and the other way round. */
+const slopeOfW = (book: Book, { q }: Pair): Atom =>
+  slopeAtom(nameTerm(book.names.characteristic), nameTerm(q));
+const asMomenta = (book: Book): Meanings =>
+  book.names.pairs.map((pair) => [slopeOfW(book, pair), atom(p(pair))]);
+
+/** H(q, ∂W/∂q) = E with W = W(q) as it is written. */
 export const solution: Law = (book, { lhs, rhs }) => {
   const { characteristic: W, energy: E, pairs } = book.names;
   const H = book.step('lift.hamiltonian').rhs;
   const slopes = pairs.map((pair) => [p(pair), partial(valueOf(rhs), nameAtom(pair.q))] as const);
   return [
     claim('the left side', valueOf(lhs), atom(nameAtom(W)), [lhs]),
-    claim('H at the slope of W against E', substituted(valueOf(H), slopes), atom(nameAtom(E)), [rhs, H]),
+    claim('H at the slopes of W against E', substituted(valueOf(H), slopes), atom(nameAtom(E)), [rhs, H]),
   ];
 };
+
+/** p = ∂S/∂q along the motion: what ∂/∂q of the Hamilton–Jacobi equation says of dp/dτ is Hamilton's equation. */
+export const momentumOfAction: Law = (book, { lhs, rhs }, id) => {
+  const pair = pairOf(book, 'hamilton-jacobi.momentum', id);
+  const slope = slopeAtom(nameTerm(book.names.action), nameTerm(pair.q));
+  const H = book.step('lift.hamiltonian').rhs;
+  const force = book.step(idOf('hamilton.force', pair)).rhs;
+  return [
+    names(pair.p, lhs),
+    claim('the right side', valueOf(rhs), atom(slope), [rhs]),
+    claim('the force against −∂H/∂q', valueOf(force), negative(partial(valueOf(H), q(pair))), [force, H]),
+  ];
+};
+
+/** dS/dτ = Σ p ∂H/∂p − H. */
+export const characteristics: Law = (book, { lhs, rhs }) => {
+  const H = book.step('lift.hamiltonian').rhs;
+  const work = book.names.pairs.map((pair) => product(atom(p(pair)), partial(valueOf(H), p(pair))));
+  return [
+    claim('the left side', valueOf(lhs), atom(rateAtom(book.names.action)), [lhs]),
+    claim('the right side against Σ p ∂H/∂p − H', valueOf(rhs), difference(sum(...work), valueOf(H)), [
+      rhs,
+      H,
+    ]),
+  ];
+};
+
+const separatedIds = (book: Book): readonly Pair[] =>
+  book.names.pairs.filter((pair) => book.has(idOf('hamilton-jacobi.separated', pair)));
+
+/**
+ * The left side contains one pair only, beside constants; and the one whose constant is E is H, once the constants in it
+ * are replaced by what they stand for.
+ */
+export const separated: Law = (book, { lhs, rhs }, id) => {
+  const { energy: E, pairs, separation } = book.names;
+  const own = pairOf(book, 'hamilton-jacobi.separated', id);
+  const h = substituted(valueOf(lhs), asMomenta(book));
+  const others = pairs.filter((pair) => pair !== own);
+  const alone = others.flatMap((pair) =>
+    [q(pair), p(pair)].map((a) => claim(`∂/∂${pair.q} of the left side`, partial(h, a), zero, [lhs])),
+  );
+  if (rhs.kind !== 'name' || rhs.name !== E) {
+    const constant = separation[pairs.indexOf(own)] ?? refuse(`${own.q} has no constant`);
+    return [names(constant, rhs), ...alone];
+  }
+  // A constant may stand in the equations of those that were split off later.
+  const meanings = separatedIds(book)
+    .filter((pair) => pair !== own)
+    .map((pair) => {
+      const { lhs: integral, rhs: constant } = book.step(idOf('hamilton-jacobi.separated', pair));
+      return { integral, constant };
+    });
+  const insert = (f: Quantity): Quantity =>
+    meanings.reduce<Quantity>(
+      (g, { integral, constant }) =>
+        substituted(g, [
+          [
+            nameAtom(constant.kind === 'name' ? constant.name : refuse('a constant is no name')),
+            valueOf(integral),
+          ],
+        ]),
+      f,
+    );
+  // As often as there are constants: then none is left.
+  const restored = meanings.reduce((f) => insert(f), valueOf(lhs));
+  const H = book.step('lift.hamiltonian').rhs;
+  const terms = [lhs, H, ...meanings.map((m) => m.integral)];
+  return [
+    ...alone,
+    claim('the left side against H', substituted(restored, asMomenta(book)), valueOf(H), terms),
+  ];
+};
+
+/** Put into the equation that it solves, the slope leaves nothing. */
+export const slopeLaw: Law = (book, { lhs, rhs }, id) => {
+  const pair = pairOf(book, 'hamilton-jacobi.slope', id);
+  const own = idOf('hamilton-jacobi.separated', pair);
+  const equation = book.step(book.has(own) ? own : 'hamilton-jacobi.stationary');
+  return [
+    claim('the left side', valueOf(lhs), atom(slopeOfW(book, pair)), [lhs]),
+    claim(
+      'the equation at this slope',
+      substituted(valueOf(equation.lhs), [[slopeOfW(book, pair), valueOf(rhs)]]),
+      valueOf(equation.rhs),
+      [rhs, equation.lhs, equation.rhs],
+    ),
+  ];
+};
+
+/** ∂S/∂τ + H(q, ∂S/∂q, τ) = 0 for the S that is stated. */
+export const statedAction: Law = (book, { lhs, rhs }) => {
+  const { action: S, time, pairs } = book.names;
+  const H = book.step('lift.hamiltonian').rhs;
+  const slopes = pairs.map((pair) => [p(pair), partial(valueOf(rhs), q(pair))] as const);
+  const left = sum(partial(valueOf(rhs), nameAtom(time)), substituted(valueOf(H), slopes));
+  return [names(S, lhs), claim('what is left of the equation', left, zero, [rhs, H])];
+};
+
+/** Levi-Civita's combination, the derivatives of H taken, is the right side, and does not vanish. */
+export const inseparable: Law = (book, { lhs, rhs }) => {
+  const H = book.step('lift.hamiltonian').rhs;
+  return [
+    claim('the derivatives of H', taken(lhs, book, H), valueOf(rhs), [rhs, H]),
+    distinct('the right side against 0', valueOf(rhs), zero, [rhs]),
+  ];
+};
+
+/** A polynomial in derivatives of H, with these derivatives taken. */
+function taken(term: Term, book: Book, H: Term): Quantity {
+  switch (term.kind) {
+    case 'number':
+      return valueOf(term);
+    case 'sum':
+      return sum(...term.terms.map((t) => taken(t, book, H)));
+    case 'product':
+      return term.factors.map((t) => taken(t, book, H)).reduce(product);
+    case 'negative':
+      return negative(taken(term.of, book, H));
+    case 'power': {
+      const base = taken(term.base, book, H);
+      const times = term.exponent.kind === 'number' ? Number(term.exponent.value.n) : 0;
+      return times === 2 ? product(base, base) : refuse('a power of a derivative other than its square');
+    }
+    case 'derivative':
+      return derivativeOf(term, book, H);
+    default:
+      return refuse('the left side is no combination of derivatives');
+  }
+}
+
+function derivativeOf(term: Term, book: Book, H: Term): Quantity {
+  if (term.kind === 'name' && term.name === book.names.hamiltonian) return valueOf(H);
+  if (term.kind !== 'derivative' || term.how !== 'partial' || term.by.kind !== 'name')
+    return refuse('the left side has a derivative of something else than H');
+  const { name } = term.by;
+  const inner = derivativeOf(term.of, book, H);
+  return Array.from({ length: term.order }).reduce<Quantity>((f) => partial(f, nameAtom(name)), inner);
+}

@@ -1,0 +1,200 @@
+import { decideZero } from '../algebra/decide.ts';
+import type { Verdict } from '../algebra/verdict.ts';
+import { whereDefined } from '../algebra/roots/ground.ts';
+import { lengthOf, tidy } from '../algebra/tidy.ts';
+import { add, derivative, div, mul, neg, num, ONE, sub, ZERO } from '../expr/build.ts';
+import { partial } from '../expr/differentiate.ts';
+import type { Expr, Sym } from '../expr/expr.ts';
+import { dependsOn, substitute } from '../expr/walk.ts';
+import type { Step } from './derivation.ts';
+import type { Pair, PhaseSpace } from './phase-space.ts';
+import { prove, stepId } from './record.ts';
+import type { Setting } from './record.ts';
+
+/** One coordinate of a separated system: h(q, p) keeps the value of a constant. */
+export interface SeparatedPart {
+  readonly pair: Pair;
+  readonly integral: Expr;
+  readonly constant: Sym;
+  /** The step that says so. */
+  readonly from: string;
+}
+
+/**
+ * Additive separation, W = Σ W_i(q_i). One coordinate after the other is split off, where H = A + B h with h a function of
+ * its pair alone and A, B functions of the others: then h is constant, and the rest is H with a number in the place of h
+ * (Landau and Lifshitz, Mechanics, §48). The last coordinate keeps H = E.
+ */
+export function separation(
+  space: PhaseSpace,
+  setting: Setting,
+): { readonly parts: readonly SeparatedPart[]; readonly steps: readonly Step[] } | undefined {
+  const { energy, characteristic: W, separation: constants } = setting.theory.names;
+  const parts: SeparatedPart[] = [];
+  let H = space.hamiltonian;
+  let left = space.pairs;
+  const record = (pair: Pair, integral: Expr, constant: Sym): void => {
+    const from = stepId('hamilton-jacobi.separated', pair.q.name);
+    parts.push({ pair, integral, constant, from });
+  };
+  while (left.length > 1) {
+    const split = firstSplit(H, left, (pair) => constants[space.pairs.indexOf(pair)] as Sym, setting);
+    if (split === undefined) return undefined;
+    record(split.pair, split.integral, split.constant);
+    H = split.rest;
+    left = left.filter((pair) => pair !== split.pair);
+  }
+  const [last] = left;
+  if (last === undefined) return undefined;
+  if (parts.length === 0) {
+    const whole = { pair: last, integral: H, constant: energy, from: 'hamilton-jacobi.stationary' };
+    return { parts: [whole], steps: [] };
+  }
+  record(last, H, energy);
+  const steps = parts.map(({ pair: { q, p }, integral, constant, from }, i) =>
+    prove(
+      {
+        id: from,
+        equation: {
+          lhs: substitute(integral, new Map([[p, derivative('partial', W, q)]])),
+          rhs: constant,
+        },
+        by: 'separated',
+        from: ['hamilton-jacobi.stationary', ...parts.slice(0, i).map((part) => part.from)],
+        args: [q, constant],
+        residuals:
+          i < parts.length - 1 ? [] : [sub(restored(integral, parts.slice(0, -1)), space.hamiltonian)],
+      },
+      setting,
+    ),
+  );
+  return { parts, steps };
+}
+
+/** What stands for constants is put back, the last that was split off first. */
+const restored = (e: Expr, parts: readonly SeparatedPart[]): Expr =>
+  parts.reduceRight((f, { constant, integral }) => substitute(f, new Map([[constant, integral]])), e);
+
+interface Split {
+  readonly pair: Pair;
+  readonly integral: Expr;
+  readonly constant: Sym;
+  readonly rest: Expr;
+}
+
+function firstSplit(
+  H: Expr,
+  pairs: readonly Pair[],
+  constantOf: (pair: Pair) => Sym,
+  setting: Setting,
+): Split | undefined {
+  for (const pair of pairs) {
+    if (dependsOn(H, pair.q)) continue;
+    const constant = constantOf(pair);
+    return { pair, integral: pair.p, constant, rest: substitute(H, new Map([[pair.p, constant]])) };
+  }
+  for (const pair of pairs) {
+    const others = pairs.filter((other) => other !== pair);
+    const split = splitOff(H, pair, others, constantOf(pair), setting);
+    if (split) return split;
+  }
+  return undefined;
+}
+
+/** Values of (q, p) at which H is compared. */
+const states: readonly (readonly [Expr, Expr])[] = [
+  [ONE, ZERO],
+  [ONE, ONE],
+  [num(2), ZERO],
+  [num(2), ONE],
+];
+const couples = states.flatMap((b, i) => states.slice(0, i).map((a) => [a, b] as const));
+
+const at = (pairs: readonly Pair[], [q, p]: readonly [Expr, Expr]): ReadonlyMap<Expr, Expr> =>
+  new Map(pairs.flatMap((pair) => [[pair.q, q] as const, [pair.p, p] as const]));
+
+/**
+ * H = A + B h(q, p): h is H at fixed values of the other pairs, and A and B follow from two values of (q, p). It can be so
+ * only if the ratio of ∂H/∂q and ∂H/∂p does not depend on the others.
+ */
+function splitOff(
+  H: Expr,
+  pair: Pair,
+  others: readonly Pair[],
+  constant: Sym,
+  setting: Setting,
+): Split | undefined {
+  const verdict = (e: Expr): Verdict['kind'] => decideZero(e, setting.assumptions, setting.work()).kind;
+  const tidied = (e: Expr): Expr => tidy(e, setting.arrange, setting.work());
+  const ofPair = (e: Expr): boolean => dependsOn(e, pair.q) || dependsOn(e, pair.p);
+  const slopes = [partial(H, pair.q), partial(H, pair.p)];
+  const mixed = couples.some(([a, b]) =>
+    whereDefined(() => {
+      const [here, there] = [a, b].map((s) => slopes.map((e) => substitute(e, at(others, s)))) as [
+        Expr[],
+        Expr[],
+      ];
+      const cross = sub(mul(here[0] as Expr, there[1] as Expr), mul(there[0] as Expr, here[1] as Expr));
+      return verdict(cross) === 'refuted';
+    }),
+  );
+  if (mixed) return undefined;
+  for (const fixed of states) {
+    for (const [a, b] of couples) {
+      const split = whereDefined(() => {
+        const whole = tidied(substitute(H, at(others, fixed)));
+        const h = whole.op === 'sum' ? add(...whole.terms.filter(ofPair)) : whole;
+        const [first, second] = [at([pair], a), at([pair], b)];
+        const step = sub(substitute(h, second), substitute(h, first));
+        if (!ofPair(h) || verdict(step) !== 'refuted') return undefined;
+        const B = tidied(div(sub(substitute(H, second), substitute(H, first)), step));
+        const A = sub(substitute(H, first), mul(B, substitute(h, first)));
+        if (verdict(sub(H, add(A, mul(B, h)))) !== 'proved') return undefined;
+        return { pair, integral: h, constant, rest: tidied(add(A, mul(B, constant))) };
+      });
+      if (split) return split;
+    }
+  }
+  return undefined;
+}
+
+/** Of a Hamiltonian or a value that takes more than a few lines to write, nothing is told. */
+const longest = 300;
+
+/**
+ * Two coordinates that cannot be separated: for these Levi-Civita's combination of derivatives of H does not vanish
+ * (Math. Ann. 59 (1904) 383). Its value is shown where it is short.
+ */
+export function inseparable({ pairs, hamiltonian: H }: PhaseSpace, setting: Setting): readonly Step[] {
+  const { hamiltonian: symbol } = setting.theory.names;
+  if (lengthOf(H) > longest) return [];
+  for (const [a, b] of pairs.flatMap((y, i) => pairs.slice(0, i).map((x) => [x, y] as const))) {
+    const value = leviCivita(H, a, b, partial);
+    if (decideZero(value, setting.assumptions, setting.work()).kind !== 'refuted') continue;
+    const rhs = tidy(value, setting.arrange, setting.work());
+    if (lengthOf(rhs) > longest) return [];
+    const step = prove(
+      {
+        id: 'hamilton-jacobi.separability',
+        equation: { lhs: leviCivita(symbol, a, b, (e, x) => derivative('partial', e, x)), rhs },
+        by: 'inseparable',
+        from: ['hamilton-jacobi.stationary'],
+        args: [a.q, b.q],
+        residuals: [sub(rhs, value)],
+      },
+      setting,
+    );
+    return [step];
+  }
+  return [];
+}
+
+function leviCivita(H: Expr, a: Pair, b: Pair, slope: (e: Expr, x: Sym) => Expr): Expr {
+  const d = (...by: readonly Sym[]): Expr => by.reduce((e, x) => slope(e, x), H);
+  return add(
+    mul(d(a.p), d(b.p), d(a.q, b.q)),
+    mul(d(a.q), d(b.q), d(a.p, b.p)),
+    neg(mul(d(a.p), d(b.q), d(a.q, b.p))),
+    neg(mul(d(a.q), d(b.p), d(a.p, b.q))),
+  );
+}
