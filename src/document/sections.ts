@@ -17,6 +17,8 @@ const sectionOf: { readonly [R in RuleName]: Section } = {
   'energy-conservation': 'energy',
   cyclic: 'symmetry',
   noether: 'symmetry',
+  'poisson-integral': 'integrals',
+  'poisson-bracket': 'integrals',
   constraint: 'legendre',
   legendre: 'legendre',
   'given-hamiltonian': 'hamiltonian',
@@ -42,6 +44,7 @@ const order: readonly Section[] = [
   'legendre',
   'hamilton',
   'conserved',
+  'integrals',
   'stability',
   'hamilton-jacobi',
 ];

@@ -65,11 +65,24 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
     if (c.step.verdict.kind === 'refuted') return ['refuted'];
     return [isZero(c.step.why.args[1] as Expr) ? 'invariant' : 'boundary'];
   },
+  'poisson-integral': (c) => {
+    if (c.step.verdict.kind === 'refuted') return ['refuted'];
+    return [c.beta && isZero(c.step.why.args[1] as Expr) && !c.driven ? 'beta' : 'plain'];
+  },
+  'poisson-bracket': (c) => {
+    const combination = c.step.why.args[2];
+    return [
+      c.again ? 'again' : 'plain',
+      combination === undefined ? 'new' : isZero(combination) ? 'involution' : 'closed',
+    ];
+  },
   legendre: () => ['plain'],
 };
 
+type Hole = 'q' | 'p' | 'v' | 'symmetry' | 'boundary' | 'other' | 'combination';
+
 /** What the arguments of a rule are called in its words. */
-const argumentsOf: { readonly [R in RuleName]?: readonly ('q' | 'p' | 'v' | 'symmetry' | 'boundary')[] } = {
+const argumentsOf: { readonly [R in RuleName]?: readonly Hole[] } = {
   'beta-function': ['q'],
   'hamilton-rate': ['q', 'p'],
   'hamilton-force': ['q', 'p'],
@@ -80,6 +93,8 @@ const argumentsOf: { readonly [R in RuleName]?: readonly ('q' | 'p' | 'v' | 'sym
   constraint: ['q', 'p'],
   cyclic: ['q', 'p'],
   noether: ['symmetry', 'boundary'],
+  'poisson-integral': ['symmetry', 'boundary'],
+  'poisson-bracket': ['symmetry', 'other', 'combination'],
 };
 
 function holesOf(step: Step, theory: Theory, notation: Notation): Holes {

@@ -32,6 +32,8 @@ export type RuleName =
   | 'energy-conservation'
   | 'cyclic'
   | 'noether'
+  | 'poisson-integral'
+  | 'poisson-bracket'
   | 'legendre';
 
 export interface Matrix {

@@ -1,7 +1,7 @@
 import { newWork } from '../algebra/work.ts';
 import type { Work } from '../algebra/work.ts';
 import type { Expr } from '../expr/expr.ts';
-import type { Theory } from '../theory/theory.ts';
+import type { Symmetry, Theory } from '../theory/theory.ts';
 import { conservation } from './conservation.ts';
 import { cyclicMomenta } from './cyclic.ts';
 import type { Derivation, Step } from './derivation.ts';
@@ -15,6 +15,8 @@ import type { Lift } from './lift.ts';
 import { liouville } from './liouville.ts';
 import { noether } from './noether.ts';
 import { phaseSpace } from './phase-space.ts';
+import { poissonIntegral } from './poisson-integral.ts';
+import { poissonTheorem } from './poisson-theorem.ts';
 import { restingOnSources, settingOf } from './record.ts';
 import type { Setting } from './record.ts';
 import { stabilityMatrix } from './stability.ts';
@@ -28,10 +30,17 @@ export function derive(theory: Theory, work: () => Work = newWork): Derivation {
 
 function stepsOf({ source }: Theory, setting: Setting): readonly Step[] {
   switch (source.kind) {
-    case 'beta':
-      return canonicalMechanics(linearLift(source.betas, source.force, setting), setting, source.betas);
-    case 'hamiltonian':
-      return canonicalMechanics(givenHamiltonian(source.hamiltonian, setting), setting);
+    case 'beta': {
+      const lift = linearLift(source.betas, source.force, setting);
+      return [
+        ...canonicalMechanics(lift, setting, source.betas),
+        ...poissonIntegrals(source.symmetries, lift, setting),
+      ];
+    }
+    case 'hamiltonian': {
+      const lift = givenHamiltonian(source.hamiltonian, setting);
+      return [...canonicalMechanics(lift, setting), ...poissonIntegrals(source.symmetries, lift, setting)];
+    }
     case 'lagrangian': {
       const mechanics = lagrangianMechanics(source.lagrangian, setting);
       const { steps, lift } = legendreTransform(mechanics, setting);
@@ -43,6 +52,17 @@ function stepsOf({ source }: Theory, setting: Setting): readonly Step[] {
       return [...mechanics.steps, ...steps, ...energy(mechanics, setting), ...integrals, ...canonical];
     }
   }
+}
+
+/** The integrals that the author states on phase space, and their brackets. */
+function poissonIntegrals(
+  symmetries: readonly Symmetry[],
+  { hamiltonian }: Lift,
+  setting: Setting,
+): readonly Step[] {
+  const space = phaseSpace(setting.theory, hamiltonian);
+  const integrals = symmetries.map((symmetry) => poissonIntegral(symmetry, space, setting));
+  return [...integrals, ...poissonTheorem(integrals, space, setting)];
 }
 
 /** What follows from a Hamiltonian; from beta functions also their stability matrix. */

@@ -23,6 +23,7 @@ import {
   momentumLaw,
   noether,
 } from './laws/lagrangian.ts';
+import { poissonBracket, poissonIntegral } from './laws/poisson.ts';
 
 /** The laws by the names under which steps call on them. */
 export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
@@ -47,5 +48,7 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['energy-conservation', energyConservation],
   ['cyclic', cyclic],
   ['noether', noether],
+  ['poisson-integral', poissonIntegral],
+  ['poisson-bracket', poissonBracket],
   ['legendre', legendre],
 ]);

@@ -116,6 +116,9 @@ export const words = {
     "conserved": {
       "title": "What is conserved"
     },
+    "integrals": {
+      "title": "Integrals and their brackets"
+    },
     "stability": {
       "title": "Stability matrix"
     },
@@ -357,6 +360,26 @@ export const words = {
         "invariant": "The author’s <symmetry> changes the coordinates and leaves <L> as it is. By the equations of motion, $\\sum_i p_i\\,Q_i$ is then constant, where $Q_i$ is the change of the coordinate $i$.",
         "boundary": "The author’s <symmetry> changes the coordinates, and <L> only by the derivative of <boundary>. By the equations of motion, $\\sum_i p_i\\,Q_i$ minus <boundary> is then constant, where $Q_i$ is the change of the coordinate $i$.",
         "refuted": "The author states that <symmetry> is a symmetry. But it changes <L>, and not only by the derivative of <boundary>: it is none."
+      }
+    },
+    "poisson-integral": {
+      "title": "Integral of the symmetry <symmetry>",
+      "rule": "$\\dot{I} = \\{I, <H>\\} + \\partial I/\\partial <tau>$",
+      "why": {
+        "plain": "Let $I$ be $\\sum_i p_i\\,Q_i$ minus <boundary>, where $Q_i$ is the change of the coordinate $i$ under the author’s <symmetry>. By Hamilton’s equations $I$ changes at the rate $\\{I, <H>\\} + \\partial I/\\partial <tau>$, which vanishes identically.",
+        "beta": "The author’s <symmetry> moves the couplings by $Q_i$, and $I = \\sum_i p_i\\,Q_i$ changes at the rate $\\{I, <H>\\} + \\partial I/\\partial <tau>$. It vanishes identically: the symmetry carries every trajectory of the flow into another.",
+        "refuted": "The author states that <symmetry> is a symmetry. But $\\{I, <H>\\} + \\partial I/\\partial <tau>$ does not vanish for $I = \\sum_i p_i\\,Q_i$ minus <boundary>: it is none."
+      }
+    },
+    "poisson-bracket": {
+      "title": "Bracket of <symmetry> and <other>",
+      "rule": "Poisson’s theorem",
+      "why": {
+        "plain": "The bracket of two integrals is an integral. For <symmetry> and <other> it is $\\sum_i (\\partial I/\\partial q_i\\,\\partial K/\\partial p_i - \\partial I/\\partial p_i\\,\\partial K/\\partial q_i)$ with $I$ for the first and $K$ for the second.",
+        "again": "Likewise for <symmetry> and <other>.",
+        "involution": "It vanishes: the two are in involution.",
+        "closed": "It is the combination <combination> of what is already conserved.",
+        "new": "No combination of the integrals stated and of <H> times them, with constant coefficients, was found to equal it."
       }
     },
     "legendre": {
