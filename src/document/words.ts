@@ -76,7 +76,15 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
       combination === undefined ? 'new' : isZero(combination) ? 'involution' : 'closed',
     ];
   },
-  legendre: () => ['plain'],
+  legendre: (c) => [c.step.why.args.length === 0 ? 'plain' : 'branch'],
+  'momentum-hessian': (c) => {
+    const [det] = c.step.why.args;
+    if (det === undefined) return [c.many ? 'many' : 'one'];
+    if (c.many) return ['many', isZero(det) ? 'singular many' : 'regular many'];
+    return ['one', isZero(det) ? 'singular one' : 'regular one'];
+  },
+  'inverse-legendre': (c) => [c.step.why.args.length === 0 ? 'plain' : 'branch'],
+  'parametric-lagrangian': () => ['plain'],
 };
 
 type Hole = 'q' | 'p' | 'v' | 'symmetry' | 'boundary' | 'other' | 'combination';

@@ -34,7 +34,10 @@ export type RuleName =
   | 'noether'
   | 'poisson-integral'
   | 'poisson-bracket'
-  | 'legendre';
+  | 'legendre'
+  | 'momentum-hessian'
+  | 'inverse-legendre'
+  | 'parametric-lagrangian';
 
 export interface Matrix {
   readonly rows: readonly (readonly Expr[])[];

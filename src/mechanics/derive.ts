@@ -8,6 +8,7 @@ import type { Derivation, Step } from './derivation.ts';
 import { energy } from './energy.ts';
 import { hamiltonJacobi } from './hamilton-jacobi.ts';
 import { hamiltonEquations } from './hamilton.ts';
+import { inverseLegendre } from './inverse-legendre.ts';
 import { lagrangianMechanics } from './lagrange.ts';
 import { legendreTransform } from './legendre.ts';
 import { givenHamiltonian, linearLift } from './lift.ts';
@@ -39,7 +40,11 @@ function stepsOf({ source }: Theory, setting: Setting): readonly Step[] {
     }
     case 'hamiltonian': {
       const lift = givenHamiltonian(source.hamiltonian, setting);
-      return [...canonicalMechanics(lift, setting), ...poissonIntegrals(source.symmetries, lift, setting)];
+      return [
+        ...canonicalMechanics(lift, setting),
+        ...inverseLegendre(phaseSpace(setting.theory, lift.hamiltonian), setting),
+        ...poissonIntegrals(source.symmetries, lift, setting),
+      ];
     }
     case 'lagrangian': {
       const mechanics = lagrangianMechanics(source.lagrangian, setting);

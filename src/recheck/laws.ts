@@ -23,6 +23,7 @@ import {
   momentumLaw,
   noether,
 } from './laws/lagrangian.ts';
+import { inverseLegendre, momentumHessian, parametricLagrangian } from './laws/inverse-legendre.ts';
 import { poissonBracket, poissonIntegral } from './laws/poisson.ts';
 
 /** The laws by the names under which steps call on them. */
@@ -51,4 +52,7 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['poisson-integral', poissonIntegral],
   ['poisson-bracket', poissonBracket],
   ['legendre', legendre],
+  ['momentum-hessian', momentumHessian],
+  ['inverse-legendre', inverseLegendre],
+  ['parametric-lagrangian', parametricLagrangian],
 ]);
