@@ -46,7 +46,8 @@ const hasAccelerations = ({ source }: Theory): boolean =>
   [...subexpressions(source.lagrangian)].some((e) => e.op === 'derivative' && e.order > 1);
 
 /** Whether a step rests on what the author states: refuted, it is his claim that is wrong. */
-const isStated = ({ by }: Step): boolean => by === 'noether' || by === 'stated-action';
+const isStated = ({ by }: Step): boolean =>
+  by === 'noether' || by === 'poisson-integral' || by === 'stated-action';
 
 /** Derives; where one of our own theorems is refuted, that is no answer. */
 export function derived(theory: Theory): Derivation {

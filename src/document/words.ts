@@ -85,13 +85,32 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
     if (c.step.verdict.kind === 'refuted') return ['refuted'];
     return [isZero(c.step.why.args[1] as Expr) ? 'invariant' : 'boundary'];
   },
-  legendre: () => ['plain'],
+  'poisson-integral': (c) => {
+    if (c.step.verdict.kind === 'refuted') return ['refuted'];
+    return [c.beta && isZero(c.step.why.args[1] as Expr) && !c.driven ? 'beta' : 'plain'];
+  },
+  'poisson-bracket': (c) => {
+    const combination = c.step.why.args[2];
+    return [
+      c.again ? 'again' : 'plain',
+      combination === undefined ? 'new' : isZero(combination) ? 'involution' : 'closed',
+    ];
+  },
+  legendre: (c) => [c.step.why.args.length === 0 ? 'plain' : 'branch'],
+  'momentum-hessian': (c) => {
+    const [det] = c.step.why.args;
+    if (det === undefined) return [c.many ? 'many' : 'one'];
+    if (c.many) return ['many', isZero(det) ? 'singular many' : 'regular many'];
+    return ['one', isZero(det) ? 'singular one' : 'regular one'];
+  },
+  'inverse-legendre': (c) => [c.step.why.args.length === 0 ? 'plain' : 'branch'],
+  'parametric-lagrangian': () => ['plain'],
 };
 
+type Hole = 'q' | 'p' | 'v' | 'symmetry' | 'boundary' | 'constant' | 'other' | 'combination';
+
 /** What the arguments of a rule are called in its words. */
-const argumentsOf: {
-  readonly [R in RuleName]?: readonly ('q' | 'p' | 'v' | 'symmetry' | 'boundary' | 'constant' | 'other')[];
-} = {
+const argumentsOf: { readonly [R in RuleName]?: readonly Hole[] } = {
   'beta-function': ['q'],
   'hamilton-rate': ['q', 'p'],
   'hamilton-force': ['q', 'p'],
@@ -106,6 +125,8 @@ const argumentsOf: {
   'hamilton-jacobi-slope': ['q'],
   cyclic: ['q', 'p'],
   noether: ['symmetry', 'boundary'],
+  'poisson-integral': ['symmetry', 'boundary'],
+  'poisson-bracket': ['symmetry', 'other', 'combination'],
 };
 
 function holesOf(step: Step, theory: Theory, notation: Notation): Holes {

@@ -43,7 +43,12 @@ export type RuleName =
   | 'energy-conservation'
   | 'cyclic'
   | 'noether'
-  | 'legendre';
+  | 'poisson-integral'
+  | 'poisson-bracket'
+  | 'legendre'
+  | 'momentum-hessian'
+  | 'inverse-legendre'
+  | 'parametric-lagrangian';
 
 export interface Matrix {
   readonly rows: readonly (readonly Expr[])[];

@@ -1,10 +1,10 @@
-import { decideZero } from '../algebra/decide.ts';
 import { cramer } from '../algebra/matrix.ts';
 import { tidy } from '../algebra/tidy.ts';
 import { withinBudget } from '../algebra/work.ts';
 import { add, mul, neg, sub, velocity, ZERO } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import { substitute } from '../expr/walk.ts';
+import { atSlopes, branchOfConjugate, conjugateAt, decideSingular } from './conjugate.ts';
 import { momentaAreLinear, primaryConstraints } from './constraints.ts';
 import type { Step } from './derivation.ts';
 import type { LagrangianMechanics } from './lagrange.ts';
@@ -12,7 +12,7 @@ import type { Lift } from './lift.ts';
 import { prove, stepId } from './record.ts';
 import type { Setting } from './record.ts';
 
-/** What the Hessian allows: the accelerations and, where the momenta are linear in the velocities, the Hamiltonian. */
+/** What the Hessian allows: the accelerations and, where the momenta can be solved for the velocities, the Hamiltonian. */
 export interface LegendreTransform {
   readonly steps: readonly Step[];
   readonly lift?: Lift;
@@ -20,7 +20,7 @@ export interface LegendreTransform {
 
 /**
  * Solves the Euler–Lagrange equations for the accelerations and p = ∂L/∂q̇ for the velocities, both by Cramer's rule
- * with the exact Hessian. A singular Hessian is reported by its constraints; nothing is divided by zero. Where no
+ * with the exact Hessian; where the momenta are not linear, H is found on the branch that is proved to be right. A singular Hessian is reported by its constraints; nothing is divided by zero. Where no
  * Hamiltonian was found, a step says why.
  */
 export function legendreTransform(mechanics: LagrangianMechanics, setting: Setting): LegendreTransform {
@@ -31,7 +31,11 @@ export function legendreTransform(mechanics: LagrangianMechanics, setting: Setti
     const why = 'the Hessian is too large to be inverted within the budget of operations';
     return { steps: [openTransform(mechanics, why, setting)] };
   }
-  const singular = decideZero(inverse.determinant, setting.assumptions, setting.work());
+  const singular = decideSingular(
+    inverse.determinant,
+    coordinates.map(({ v }) => v),
+    setting,
+  );
   if (singular.kind === 'proved') {
     const { steps, complete } = primaryConstraints(mechanics, setting);
     const why = 'the Hessian is singular and depends on the velocities: not all constraints were found';
@@ -63,32 +67,37 @@ export function legendreTransform(mechanics: LagrangianMechanics, setting: Setti
     ),
   );
 
-  if (!momentaAreLinear(mechanics)) {
+  const variables = coordinates.map(({ v, p }) => ({ x: v, y: p }));
+  const isLinear = momentaAreLinear(mechanics);
+  const found = isLinear ? quadratic() : branchOfConjugate(L, variables, setting);
+  if (found === undefined) {
     const why = 'the momenta are not linear in the velocities: they were not solved for them';
     return { steps: [...accelerationSteps, openTransform(mechanics, why, setting)] };
   }
-  const zeroVelocity = new Map(coordinates.map(({ v }) => [v, ZERO] as const));
-  const velocities = solve(coordinates.map(({ p, momentum }) => sub(p, substitute(momentum, zeroVelocity))));
-  const inMomenta = new Map<Expr, Expr>(coordinates.map(({ v }, i) => [v, velocities[i] as Expr]));
-  const legendre = (e: Expr): Expr => sub(add(...coordinates.map(({ p, v }) => mul(p, v))), e);
-  const hamiltonian = tidy(substitute(legendre(L), inMomenta), setting.arrange, setting.work());
+  const hamiltonian = tidy(found, setting.arrange, setting.work());
   const step = prove(
     {
       id: 'lift.hamiltonian',
       equation: { lhs: symbol, rhs: hamiltonian },
       by: 'legendre',
       from: ['lift.lagrangian', 'hessian', ...coordinates.map(({ q }) => stepId('momentum', q.name))],
+      args: isLinear ? [] : [L],
       // H(q, ∂L/∂q̇) is the energy again: the map was inverted rightly.
-      residuals: [
-        sub(
-          substitute(hamiltonian, new Map<Expr, Expr>(coordinates.map(({ p, momentum }) => [p, momentum]))),
-          substitute(legendre(L), new Map<Expr, Expr>(coordinates.map(({ p, momentum }) => [p, momentum]))),
-        ),
-      ],
+      residuals: [sub(atSlopes(hamiltonian, L, variables, setting), conjugateAt(L, variables))],
     },
     setting,
   );
   return { steps: accelerationSteps, lift: { hamiltonian, step } };
+
+  /** The velocities by Cramer's rule from p = ∂L/∂q̇, put into Σ p q̇ − L. */
+  function quadratic(): Expr {
+    const zeroVelocity = new Map(coordinates.map(({ v }) => [v, ZERO] as const));
+    const velocities = solve(
+      coordinates.map(({ p, momentum }) => sub(p, substitute(momentum, zeroVelocity))),
+    );
+    const inMomenta = new Map<Expr, Expr>(coordinates.map(({ v }, i) => [v, velocities[i] as Expr]));
+    return substitute(sub(add(...coordinates.map(({ p, v }) => mul(p, v))), L), inMomenta);
+  }
 }
 
 /** H = Σ p q̇ − L with the velocities left in it, and why they were not expressed by the momenta. */

@@ -40,6 +40,8 @@ import {
   singularLegendre,
   symplectic,
 } from './laws/linear-lift.ts';
+import { inverseLegendre, momentumHessian, parametricLagrangian } from './laws/inverse-legendre.ts';
+import { poissonBracket, poissonIntegral } from './laws/poisson.ts';
 
 /** The laws by the names under which steps call on them. */
 export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
@@ -75,5 +77,10 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['energy-conservation', energyConservation],
   ['cyclic', cyclic],
   ['noether', noether],
+  ['poisson-integral', poissonIntegral],
+  ['poisson-bracket', poissonBracket],
   ['legendre', legendre],
+  ['momentum-hessian', momentumHessian],
+  ['inverse-legendre', inverseLegendre],
+  ['parametric-lagrangian', parametricLagrangian],
 ]);

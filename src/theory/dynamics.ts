@@ -20,6 +20,7 @@ const usualLoopFactor = div(ONE, mul(num(16), pow(PI, TWO)));
 export function readBetas(
   file: File,
   couplings: readonly Text[],
+  symmetries: readonly Symmetry[],
   scope: Scope,
   loops: Loops,
   problems: Problems,
@@ -52,7 +53,7 @@ export function readBetas(
   });
   const force = source ? scope.read(source) : ZERO;
   if (!force || betas.includes(undefined)) return undefined;
-  return { kind: 'beta', betas: betas as readonly Expr[], force };
+  return { kind: 'beta', betas: betas as readonly Expr[], force, symmetries };
 }
 
 function sumOfOrders(
@@ -111,7 +112,11 @@ export function readLagrangian(
 }
 
 /** The Hamiltonian, with momenta. */
-export function readHamiltonian(text: Text, scope: Scope): Source | undefined {
+export function readHamiltonian(
+  text: Text,
+  symmetries: readonly Symmetry[],
+  scope: Scope,
+): Source | undefined {
   const hamiltonian = scope.read(text, { time: true, momenta: true });
-  return hamiltonian && { kind: 'hamiltonian', hamiltonian };
+  return hamiltonian && { kind: 'hamiltonian', hamiltonian, symmetries };
 }

@@ -110,10 +110,10 @@ function readFile(
   );
   const dynamics =
     kind === 'beta'
-      ? readBetas(file, keys, scope, loops, problems)
+      ? readBetas(file, keys, symmetries, scope, loops, problems)
       : kind === 'lagrangian'
         ? fields.lagrangian && readLagrangian(fields.lagrangian, symmetries, scope, problems)
-        : fields.hamiltonian && readHamiltonian(fields.hamiltonian, scope);
+        : fields.hamiltonian && readHamiltonian(fields.hamiltonian, symmetries, scope);
   const action = fields.action && scope.read(fields.action, { time: true, energy: true });
   const range = readRange(file, scope, problems);
   const reference = readReference(file, scope, problems);
@@ -125,11 +125,7 @@ function readFile(
   );
   if (!dynamics || !fields.name) return undefined;
 
-  const unused = [
-    ...(lift === 'linear' ? [] : ['lift']),
-    ...(kind === 'hamiltonian' && symmetries.length > 0 ? ['symmetry'] : []),
-    ...waiting,
-  ];
+  const unused = [...(lift === 'linear' ? [] : ['lift']), ...waiting];
   return {
     theory: {
       name: fields.name.value,
@@ -182,9 +178,7 @@ function kindOf(file: File, problems: Problems): Kind | undefined {
   else if (table?.size === 0)
     problems.add('missing-value', (keys.get(wanted) as Text).place, `\`${wanted}\` has no entry`);
   const misplaced =
-    kind === 'beta'
-      ? [other, 'symmetry']
-      : [other, 'source', 'loop factor', 'lift', 'noise metric', 'friction'];
+    kind === 'beta' ? [other] : [other, 'source', 'loop factor', 'lift', 'noise metric', 'friction'];
   for (const key of misplaced) {
     const text = keys.get(key);
     if (text) problems.add('misplaced-key', text.place, `\`${key}\` does not go with \`${kind}\``);

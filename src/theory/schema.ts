@@ -115,7 +115,7 @@ export const theoryShape = record(
           generator: table(formula('Q in q → q + ε Q'), 'The change of each coordinate'),
           boundary: formula('Λ in δL = ε dΛ/dτ; 0 by default'),
         },
-        'A symmetry of the Lagrangian',
+        'A symmetry, with the integral Σ p Q − Λ',
         ['generator'],
       ),
       'Symmetries that the author states, by name',

@@ -93,11 +93,11 @@ export const auxiliarySymbols = ({ initial, variations, separation, volume }: Na
   volume,
 ];
 
-/** A symmetry that the author states: q → q + ε Q changes L by ε dΛ/dτ. */
+/** A symmetry that the author states: q → q + ε Q changes L by ε dΛ/dτ. Its integral is Σ p Q − Λ. */
 export interface Symmetry {
   /** Its name. */
   readonly symbol: Sym;
-  /** Q of each coordinate, in their order, by coordinates, velocities and τ. */
+  /** Q of each coordinate, in their order, by coordinates, momenta, τ and, under a Lagrangian, velocities. */
   readonly change: readonly Expr[];
   /** Λ. */
   readonly boundary: Expr;
@@ -111,9 +111,10 @@ export type Source =
       readonly betas: readonly Expr[];
       /** F(g). */
       readonly force: Expr;
+      readonly symmetries: readonly Symmetry[];
     }
   | { readonly kind: 'lagrangian'; readonly lagrangian: Expr; readonly symmetries: readonly Symmetry[] }
-  | { readonly kind: 'hamiltonian'; readonly hamiltonian: Expr };
+  | { readonly kind: 'hamiltonian'; readonly hamiltonian: Expr; readonly symmetries: readonly Symmetry[] };
 
 /** How the betas become a Hamiltonian system. */
 export type Lift = 'linear' | 'quadratic' | 'contact';

@@ -302,25 +302,74 @@ describe('singular Lagrangians', () => {
 });
 
 describe('Landau & Lifshitz, The Classical Theory of Fields, §8 and §9: the relativistic particle', () => {
-  const m = mechanicsOf(
-    'name: free\ncoordinates: { x: {} }\nparameters: { m: { assume: positive } }\nlagrangian: "-m*sqrt(1 - x\'^2)"\n',
-    {},
-    ['legendre'],
-  );
-  test('momentum m v/√(1 − v²) and energy m/√(1 − v²); free motion', () => {
-    for (const at of points({ coordinates: ['x'], parameters: { m: 1 } })) {
-      const safe = { ...at, x_dot: (at['x_dot'] as number) / 2 };
-      expectClose(valueOf(m.rhs('momentum.x'), safe), valueOf('m*x_dot/sqrt(1 - x_dot^2)', safe), 1e-13);
-      expectClose(valueOf(m.rhs('energy'), safe), valueOf('m/sqrt(1 - x_dot^2)', safe), 1e-13);
+  const free = (kind: string, formula: string): Mechanics =>
+    mechanicsOf(
+      `name: free\ncoordinates: { x: {} }\nparameters: { m: { assume: positive }, c: { assume: positive } }\n${kind}: "${formula}"\n`,
+    );
+  const m = free('lagrangian', "-m*c^2*sqrt(1 - x'^2/c^2)");
+  const inertia = 'm/sqrt(1 - x_dot^2/c^2)';
+  const slow = points({ coordinates: ['x'], parameters: { m: 1, c: 1 } }).map((at) => ({
+    ...at,
+    x_dot: ((at['x_dot'] as number) * (at['c'] as number)) / 2,
+  }));
+  test('momentum m v/√(1 − v²/c²) and energy m c²/√(1 − v²/c²); free motion', () => {
+    for (const at of slow) {
+      expectClose(valueOf(m.rhs('momentum.x'), at), valueOf(`x_dot*${inertia}`, at), 1e-13);
+      expectClose(valueOf(m.rhs('energy'), at), valueOf(`c^2*${inertia}`, at), 1e-13);
     }
     expect(m.rhs('acceleration.x')).toBe('0');
   });
-  test('its momentum is not linear in the velocity: no Hamiltonian is claimed, and the reason is recorded', () => {
-    expect(m.has('lift.hamiltonian')).toBe(false);
-    const { kind, why } = m.written.steps.find((s) => s.id === 'legendre')?.verdict ?? {};
-    expect([kind, why]).toEqual([
-      'undecided',
-      'the momenta are not linear in the velocities: they were not solved for them',
-    ]);
+  test('its Hamiltonian is c √(p² + m² c²), (9.7)', () => {
+    for (const at of slow)
+      expectClose(valueOf(m.rhs('lift.hamiltonian'), at), valueOf('c*sqrt(p_x^2 + m^2*c^2)', at), 1e-13);
+  });
+  test('and from that Hamiltonian comes L = −m c² √(1 − v²/c²) again, (8.2)', () => {
+    const back = free('hamiltonian', 'sqrt(p_x^2*c^2 + m^2*c^4)');
+    for (const at of slow)
+      expectClose(
+        valueOf(back.rhs('lift.lagrangian'), at),
+        valueOf('-m*c^2*sqrt(1 - x_dot^2/c^2)', at),
+        1e-13,
+      );
+  });
+});
+
+describe('Landau & Lifshitz, The Classical Theory of Fields, §16: a charge in a uniform magnetic field and a potential', () => {
+  const m = mechanicsOf(`
+name: charge
+coordinates: { x: {}, y: {}, z: {} }
+parameters: { m: { value: 1.5, assume: positive }, B: { value: 0.8 }, k: { value: 0.6 } }
+lagrangian: "-m*sqrt(1 - x'^2 - y'^2 - z'^2) + B/2*(x*y' - y*x') - k*(x^2 + y^2 + z^2)/2"
+`);
+  test('H = √(m² + (p − eA)²) + eφ, (16.10)', () => {
+    const hamiltonian = 'sqrt(m^2 + (p_x + B*y/2)^2 + (p_y - B*x/2)^2 + p_z^2) + k*(x^2 + y^2 + z^2)/2';
+    const names = 'x y z p_x p_y p_z m B k'.split(' ');
+    for (const k of [1, 2, 3, 4]) {
+      const at = pointOf(names, k);
+      expectClose(valueOf(m.rhs('lift.hamiltonian'), at), valueOf(hamiltonian, at), 1e-12);
+    }
+  });
+  test('it moves as dp/dt = e(E + v × B) with p = m v/√(1 − v²) does, integrated by another method', () => {
+    const [mass, B, k] = [1.5, 0.8, 0.6];
+    const solver = new Solver(6);
+    solver.relativeTolerance = solver.absoluteTolerance = 1e-13;
+    const start = { q: [0.5, -0.2, 0.3], v: [0.3, 0.4, -0.2] } as const;
+    const gamma = 1 / Math.sqrt(1 - 0.29);
+    const { y: end } = solver.solve(
+      (_, [x = 0, y = 0, z = 0, a = 0, b = 0, c = 0]) => {
+        const energy = Math.sqrt(mass * mass + a * a + b * b + c * c);
+        const [u, v, w] = [a / energy, b / energy, c / energy];
+        return [u, v, w, v * B - k * x, -u * B - k * y, -k * z];
+      },
+      0,
+      [...start.q, ...start.v.map((v) => mass * gamma * v)],
+      10,
+    );
+    const named = ([x, y, z]: readonly number[]): Values => ({ x: x ?? 0, y: y ?? 0, z: z ?? 0 });
+    const options = { rtol: 1e-13, atol: 1e-13 };
+    const moved = flowOf(m, [0, 10], { from: named(start.q), velocities: named(start.v) }, options);
+    [0, 1, 2].forEach((i) => {
+      expectClose(moved.solution.at(10)[i] as number, end[i] as number, 1e-9, 1);
+    });
   });
 });

@@ -36,6 +36,8 @@ const withParameters = 'parameters: { a: {}, b: { assume: positive }, n: {} }';
 const mechanical = (kind: 'lagrangian' | 'hamiltonian') => (coordinates: string, formula: string) =>
   `name: test\ncoordinates: { ${listed(coordinates)} }\n${withParameters}\n${kind}: "${formula}"\n`;
 
+const integrals = '{ L: { generator: { x: -y, y: x } }, F: { generator: { x: p_y }, boundary: -b*x*y } }';
+
 const listed = (names: string): string =>
   names
     .split(' ')
@@ -106,6 +108,11 @@ const peculiar: Readonly<Record<string, string>> = {
   'polar coordinates': lagrangian('r f', "a/2*(r'^2 + r^2*f'^2) + b/r"),
   'a given Hamiltonian': hamiltonian('x y', 'p_x^2/(2*a) + p_y^2*exp(-x)/(2*b) + x*sqrt(1 + y^2) + tau*x'),
   'a root in the Hamiltonian': hamiltonian('x', 'sqrt(a^2 + p_x^2) + log(1 + x^2)'),
+  'stated integrals': `${hamiltonian('x y', '(p_x^2 + p_y^2)/2 + b*(x^2 + y^2)/2')}symmetry: ${integrals}\n`,
+  'a symmetry of the flow': flow(
+    { g: '-g + h*(g^2 + h^2)', h: '-h - g*(g^2 + h^2)' },
+    'symmetry: { turn: { generator: { g: -h, h: g } } }',
+  ),
 };
 
 /** Every derivation that is replayed in tests, made when it is asked for. */

@@ -39,7 +39,9 @@ const isFound = ({ step, json }: Mutant): boolean =>
         outcome.kind === 'disagrees' ||
         (outcome.kind === 'not replayed' &&
           id === step &&
-          /^undecided, and not so|a difference modulo a prime/.test(outcome.why)),
+          /^undecided, and not so|a difference modulo a prime|is no derivative along the motion/.test(
+            outcome.why,
+          )),
     ),
   );
 

@@ -320,7 +320,8 @@ describe('keys whose mathematics comes later are read, validated and listed', ()
     const wrong = text.replace('{ x: -y, y: x }', '{ z: 1 }');
     expect(problemsIn(wrong)).toEqual(['unknown-name 4:38 z']);
     const hamiltonian = text.replace(/lagrangian.*/, 'hamiltonian: p_x^2 + p_y^2');
-    expect(theoryIn(hamiltonian).unused).toEqual(['symmetry']);
+    expect(theoryIn(hamiltonian).source).toMatchObject({ kind: 'hamiltonian', symmetries: [{}] });
+    expect(problemsIn(hamiltonian.replace('x: -y', "x: -y'"))).not.toEqual([]);
   });
 
   test('an action that the author states', () => {

@@ -119,6 +119,12 @@ export const words = {
     "conserved": {
       "title": "What is conserved"
     },
+    "inverse-legendre": {
+      "title": "Back to a Lagrangian"
+    },
+    "integrals": {
+      "title": "Integrals and their brackets"
+    },
     "stability": {
       "title": "Stability matrix"
     },
@@ -465,11 +471,59 @@ export const words = {
         "refuted": "The author states that <symmetry> is a symmetry. But it changes <L>, and not only by the derivative of <boundary>: it is none."
       }
     },
+    "poisson-integral": {
+      "title": "Integral of the symmetry <symmetry>",
+      "rule": "$\\dot{I} = \\{I, <H>\\} + \\partial I/\\partial <tau>$",
+      "why": {
+        "plain": "Let $I$ be $\\sum_i p_i\\,Q_i$ minus <boundary>, where $Q_i$ is the change of the coordinate $i$ under the author’s <symmetry>. By Hamilton’s equations $I$ changes at the rate $\\{I, <H>\\} + \\partial I/\\partial <tau>$, which vanishes identically.",
+        "beta": "The author’s <symmetry> moves the couplings by $Q_i$, and $I = \\sum_i p_i\\,Q_i$ changes at the rate $\\{I, <H>\\} + \\partial I/\\partial <tau>$. It vanishes identically: the symmetry carries every trajectory of the flow into another.",
+        "refuted": "The author states that <symmetry> is a symmetry. But $\\{I, <H>\\} + \\partial I/\\partial <tau>$ does not vanish for $I = \\sum_i p_i\\,Q_i$ minus <boundary>: it is none."
+      }
+    },
+    "poisson-bracket": {
+      "title": "Bracket of <symmetry> and <other>",
+      "rule": "Poisson’s theorem",
+      "why": {
+        "plain": "The bracket of two integrals is an integral. For <symmetry> and <other> it is $\\sum_i (\\partial I/\\partial q_i\\,\\partial K/\\partial p_i - \\partial I/\\partial p_i\\,\\partial K/\\partial q_i)$ with $I$ for the first and $K$ for the second.",
+        "again": "Likewise for <symmetry> and <other>.",
+        "involution": "It vanishes: the two are in involution.",
+        "closed": "It is the combination <combination> of what is already conserved.",
+        "new": "No combination of the integrals stated and of <H> times them, with constant coefficients, was found to equal it."
+      }
+    },
     "legendre": {
       "title": "Hamiltonian",
       "rule": "Legendre transform $<H> = \\sum p\\,\\dot{q} - <L>$",
       "why": {
-        "plain": "Solve the momenta for the velocities and write the sum of momentum times velocity, minus <L>, in coordinates and momenta."
+        "plain": "Solve the momenta for the velocities and write the sum of momentum times velocity, minus <L>, in coordinates and momenta.",
+        "branch": "The momenta are not linear in the velocities. Eliminating the velocities from $p = \\partial <L>/\\partial\\dot{q}$ and $<H> = \\sum p\\,\\dot{q} - <L>$ leaves an algebraic equation for <H>. Of its branches this is the one that becomes the energy again when $p = \\partial <L>/\\partial\\dot{q}$ is put into it, for all velocities."
+      }
+    },
+    "momentum-hessian": {
+      "title": "Hessian in the momenta",
+      "rule": "second derivatives in the momenta",
+      "why": {
+        "one": "The second derivative of <H> in the momentum decides whether the momentum can be expressed by the velocity.",
+        "many": "The second derivatives of <H> in the momenta, in the order of <couplings>, decide whether the momenta can be expressed by the velocities.",
+        "regular one": "It does not vanish identically: the Legendre transform can be run backwards.",
+        "regular many": "Their determinant does not vanish identically: the Legendre transform can be run backwards.",
+        "singular one": "It vanishes: the Legendre transform is singular, and no Lagrangian in the coordinate and its velocity alone belongs to <H>.",
+        "singular many": "Their determinant vanishes: the Legendre transform is singular, and no Lagrangian in coordinates and velocities alone belongs to <H>."
+      }
+    },
+    "inverse-legendre": {
+      "title": "Lagrangian",
+      "rule": "Legendre transform $<L> = \\sum p\\,\\dot{q} - <H>$",
+      "why": {
+        "plain": "Solve the rates for the momenta and write the sum of momentum times velocity, minus <H>, in coordinates and velocities.",
+        "branch": "The rates are not linear in the momenta. Eliminating the momenta from $\\dot{q} = \\partial <H>/\\partial p$ and $<L> = \\sum p\\,\\dot{q} - <H>$ leaves an algebraic equation for <L>. Of its branches this is the one that becomes $\\sum p\\,\\dot{q} - <H>$ again when the rates are put into it, for all momenta."
+      }
+    },
+    "parametric-lagrangian": {
+      "title": "Lagrangian, the momenta as parameters",
+      "rule": "Legendre transform $<L> = \\sum p\\,\\dot{q} - <H>$",
+      "why": {
+        "plain": "The rates were not solved for the momenta in closed form. Together with $\\dot{q} = \\partial <H>/\\partial p$ this gives the velocities and <L>, with the momenta as parameters."
       }
     }
   }

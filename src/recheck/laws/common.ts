@@ -37,6 +37,16 @@ export const rateTerm = (book: Book, name: string): Term => ({
   order: 1,
 });
 
+/** f where df/dτ stands. */
+export const underRate = ({ names }: Book, term: Term): Term =>
+  term.kind === 'derivative' &&
+  term.how === 'total' &&
+  term.order === 1 &&
+  term.by.kind === 'name' &&
+  term.by.name === names.time
+    ? term.of
+    : refuse('the left side is no derivative along the motion');
+
 type Claiming = (what: string, stated: Quantity, required: Quantity, terms: readonly Term[]) => Claim;
 
 const claiming =

@@ -13,7 +13,6 @@ import {
   zero,
 } from '../quantity.ts';
 import type { Meanings, Quantity } from '../quantity.ts';
-import { refuse } from '../refusal.ts';
 import { nameAtom, rateAtom } from '../scene.ts';
 import type { Term } from '../term.ts';
 import { matrixClaims, names } from './canonical.ts';
@@ -28,6 +27,7 @@ import {
   q,
   rateTerm,
   slopeAtom,
+  underRate,
   v,
 } from './common.ts';
 
@@ -124,8 +124,7 @@ export const noether: Law = (book, { lhs, rhs }) => {
   const L = lagrangian(book);
   const solved = pairs.map((pair) => book.step(idOf('acceleration', pair)).rhs);
   const onShell: Meanings = pairs.map((pair, i) => [acceleration(pair), valueOf(solved[i] as Term)]);
-  if (lhs.kind !== 'derivative' || lhs.how !== 'total') return refuse('the left side is no derivative');
-  const integral = substituted(valueOf(lhs.of), onVelocities(L, pairs));
+  const integral = substituted(valueOf(underRate(book, lhs)), onVelocities(L, pairs));
   return [
     claim('the change of the integral along the motion', substituted(total(integral), onShell), zero, [
       lhs,
