@@ -1,13 +1,14 @@
 import { newWork } from '../algebra/work.ts';
 import type { Work } from '../algebra/work.ts';
 import type { Expr } from '../expr/expr.ts';
-import type { Theory } from '../theory/theory.ts';
+import type { Source, Theory } from '../theory/theory.ts';
 import { conservation } from './conservation.ts';
 import { cyclicMomenta } from './cyclic.ts';
 import type { Derivation, Step } from './derivation.ts';
 import { energy } from './energy.ts';
 import { hamiltonJacobi } from './hamilton-jacobi.ts';
 import { hamiltonEquations } from './hamilton.ts';
+import type { CanonicalFlow } from './hamilton.ts';
 import { lagrangianMechanics } from './lagrange.ts';
 import { legendreTransform } from './legendre.ts';
 import { givenHamiltonian, linearLift } from './lift.ts';
@@ -17,6 +18,8 @@ import { noether } from './noether.ts';
 import { phaseSpace } from './phase-space.ts';
 import { restingOnSources, settingOf } from './record.ts';
 import type { Setting } from './record.ts';
+import { runningMomenta } from './running-momentum.ts';
+import { runningCouplings } from './running.ts';
 import { stabilityMatrix } from './stability.ts';
 
 /** Everything that follows from the theory, in the order of a lecture. `work` gives each proof its budget. */
@@ -29,7 +32,7 @@ export function derive(theory: Theory, work: () => Work = newWork): Derivation {
 function stepsOf({ source }: Theory, setting: Setting): readonly Step[] {
   switch (source.kind) {
     case 'beta':
-      return canonicalMechanics(linearLift(source.betas, source.force, setting), setting, source.betas);
+      return canonicalMechanics(linearLift(source.betas, source.force, setting), setting, source);
     case 'hamiltonian':
       return canonicalMechanics(givenHamiltonian(source.hamiltonian, setting), setting);
     case 'lagrangian': {
@@ -49,16 +52,23 @@ function stepsOf({ source }: Theory, setting: Setting): readonly Step[] {
 function canonicalMechanics(
   { hamiltonian, step }: Lift,
   setting: Setting,
-  betas?: readonly Expr[],
+  given?: Extract<Source, { kind: 'beta' }>,
 ): readonly Step[] {
   const space = phaseSpace(setting.theory, hamiltonian);
-  const equations = hamiltonEquations(space, setting, betas);
+  const equations = hamiltonEquations(space, setting, given?.betas);
   return [
     step,
     ...equations.steps,
     conservation(space, equations, setting),
     liouville(space, equations, setting),
-    ...(betas ? [stabilityMatrix(equations.flow, setting)] : []),
+    ...(given ? [stabilityMatrix(equations.flow, setting)] : []),
+    ...(given ? running(equations.flow, given.force, setting) : []),
     ...hamiltonJacobi(space, setting),
   ];
 }
+
+/** The couplings and momenta whose flow has a closed form. */
+const running = (flow: readonly CanonicalFlow[], force: Expr, setting: Setting): readonly Step[] => [
+  ...runningCouplings(flow, setting).flatMap(({ steps }) => steps),
+  ...runningMomenta(flow, force, setting),
+];

@@ -24,6 +24,14 @@ import {
   noether,
 } from './laws/lagrangian.ts';
 
+import {
+  runningImplicit,
+  runningLambert,
+  runningMomentum,
+  runningPole,
+  runningSolution,
+} from './laws/running.ts';
+
 /** The laws by the names under which steps call on them. */
 export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['given-lagrangian', givenLagrangian],
@@ -34,6 +42,16 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['conservation', conservation],
   ['liouville', liouville],
   ['stability-matrix', stabilityMatrix],
+  ['running-constant', runningSolution],
+  ['running-affine', runningSolution],
+  ['running-power', runningSolution],
+  ['running-bernoulli', runningSolution],
+  ['running-quadratic', runningSolution],
+  ['running-lambert-lower', runningLambert],
+  ['running-lambert-upper', runningLambert],
+  ['running-implicit', runningImplicit],
+  ['running-pole', runningPole],
+  ['running-momentum', runningMomentum],
   ['hamilton-jacobi', hamiltonJacobi],
   ['hamilton-jacobi-stationary', stationary],
   ['hamilton-jacobi-solution', solution],

@@ -69,6 +69,7 @@ describe('a replay', () => {
     expect(complaintsAbout(left)).toEqual([
       'conservation disagrees: its source hamilton.force.g is no earlier step',
       'liouville disagrees: its source hamilton.force.g is no earlier step',
+      'running.p_g disagrees: its source hamilton.force.g is no earlier step',
     ]);
   });
   test('finds a step that comes from a later one, or bears the name of another', () => {

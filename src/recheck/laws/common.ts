@@ -45,3 +45,4 @@ const claiming =
 
 export const claim = claiming('equal');
 export const distinct = claiming('distinct');
+export const near = claiming('near');
