@@ -28,6 +28,10 @@ interface Circumstances {
 
 const has = (derivation: Derivation, by: RuleName): boolean => derivation.steps.some((s) => s.by === by);
 
+/** A closed form that may divide by zero for some values of the parameters. */
+const conditional = ({ step }: Circumstances): readonly ('plain' | 'condition')[] =>
+  step.why.args.length > 1 ? ['plain', 'condition'] : ['plain'];
+
 /** Which sentences explain a step, by its rule. */
 const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWords<R>[] } = {
   'beta-function': (c) => [c.again ? 'again' : 'plain'],
@@ -48,6 +52,19 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
   adjoint: (c) => [c.many ? 'many' : 'one', c.driven ? 'driven' : 'free'],
   reversibility: (c) => [isZero(c.step.equation.rhs) ? 'preserved' : 'plain'],
   'stability-matrix': (c) => [c.many ? 'many' : 'one', direction(c.derivation.theory.scale)],
+  'running-constant': () => ['plain'],
+  'running-affine': conditional,
+  'running-power': () => ['plain'],
+  'running-bernoulli': conditional,
+  'running-quadratic': (c) => ['plain', ...(c.step.why.args.length > 1 ? (['open'] as const) : [])],
+  'running-lambert-lower': () => ['plain'],
+  'running-lambert-upper': () => ['plain'],
+  'running-implicit': conditional,
+  'running-pole': () => ['plain'],
+  'running-momentum': ({ step: { why } }) => {
+    if (why.args.length > 3) return [isZero(why.args[2] as Expr) ? 'at rest' : 'uniform'];
+    return [isZero(why.args[2] as Expr) ? 'free' : 'driven', 'fixed point'];
+  },
   'hamilton-jacobi': (c) => [!c.beta ? 'mechanical' : c.driven ? 'driven' : 'free'],
   'hamilton-jacobi-stationary': () => ['plain'],
   'hamilton-jacobi-momentum': (c) => [c.again ? 'again' : 'plain'],
@@ -107,7 +124,8 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
   'parametric-lagrangian': () => ['plain'],
 };
 
-type Hole = 'q' | 'p' | 'v' | 'symmetry' | 'boundary' | 'constant' | 'other' | 'combination';
+type Hole =
+  'q' | 'p' | 'v' | 'symmetry' | 'boundary' | 'constant' | 'other' | 'combination' | 'divisor' | 'start';
 
 /** What the arguments of a rule are called in its words. */
 const argumentsOf: { readonly [R in RuleName]?: readonly Hole[] } = {
@@ -127,6 +145,16 @@ const argumentsOf: { readonly [R in RuleName]?: readonly Hole[] } = {
   noether: ['symmetry', 'boundary'],
   'poisson-integral': ['symmetry', 'boundary'],
   'poisson-bracket': ['symmetry', 'other', 'combination'],
+  'running-constant': ['q'],
+  'running-affine': ['q', 'divisor'],
+  'running-power': ['q'],
+  'running-bernoulli': ['q', 'divisor'],
+  'running-quadratic': ['q', 'divisor'],
+  'running-lambert-lower': ['q', 'start'],
+  'running-lambert-upper': ['q', 'start'],
+  'running-implicit': ['q', 'divisor'],
+  'running-pole': ['q'],
+  'running-momentum': ['q', 'p'],
 };
 
 function holesOf(step: Step, theory: Theory, notation: Notation): Holes {

@@ -1,7 +1,7 @@
 import { newWork } from '../algebra/work.ts';
 import type { Work } from '../algebra/work.ts';
-import { adjoint } from './adjoint.ts';
 import type { Source, Symmetry, Theory } from '../theory/theory.ts';
+import { adjoint } from './adjoint.ts';
 import { conservation } from './conservation.ts';
 import { cyclicMomenta } from './cyclic.ts';
 import type { Derivation, Step } from './derivation.ts';
@@ -12,16 +12,18 @@ import { inverseLegendre } from './inverse-legendre.ts';
 import { lagrangianMechanics } from './lagrange.ts';
 import { legendreTransform } from './legendre.ts';
 import { givenHamiltonian, linearLift } from './lift.ts';
-import type { Lift } from './lift.ts';
 import { liouville } from './liouville.ts';
 import { noether } from './noether.ts';
 import { phaseSpaceLagrangian, singularLegendre } from './phase-space-action.ts';
 import { phaseSpace } from './phase-space.ts';
+import type { PhaseSpace } from './phase-space.ts';
 import { poissonIntegral } from './poisson-integral.ts';
 import { poissonTheorem } from './poisson-theorem.ts';
 import { restingOnSources, settingOf } from './record.ts';
 import type { Setting } from './record.ts';
 import { reversibility } from './reversibility.ts';
+import { runningMomenta } from './running-momentum.ts';
+import { runningCouplings } from './running.ts';
 import { stabilityMatrix } from './stability.ts';
 import { symplectic } from './symplectic.ts';
 
@@ -32,71 +34,82 @@ export function derive(theory: Theory, work: () => Work = newWork): Derivation {
   return { theory, lift: theory.source.kind === 'beta' ? 'linear' : 'none', steps };
 }
 
+type Given<K extends Source['kind']> = Extract<Source, { readonly kind: K }>;
+
 function stepsOf({ source }: Theory, setting: Setting): readonly Step[] {
   switch (source.kind) {
-    case 'beta': {
-      const lift = linearLift(source.betas, source.force, setting);
-      return [
-        ...canonicalMechanics(lift, setting, source),
-        ...poissonIntegrals(source.symmetries, lift, setting),
-      ];
-    }
-    case 'hamiltonian': {
-      const lift = givenHamiltonian(source.hamiltonian, setting);
-      return [
-        ...canonicalMechanics(lift, setting),
-        ...inverseLegendre(phaseSpace(setting.theory, lift.hamiltonian), setting),
-        ...poissonIntegrals(source.symmetries, lift, setting),
-      ];
-    }
-    case 'lagrangian': {
-      const mechanics = lagrangianMechanics(source.lagrangian, setting);
-      const { steps, lift } = legendreTransform(mechanics, setting);
-      const canonical = lift ? canonicalMechanics(lift, setting) : [];
-      const integrals = [
-        ...cyclicMomenta(mechanics, setting),
-        ...source.symmetries.map((symmetry) => noether(symmetry, mechanics, setting)),
-      ];
-      return [...mechanics.steps, ...steps, ...energy(mechanics, setting), ...integrals, ...canonical];
-    }
+    case 'beta':
+      return linearMechanics(source, setting);
+    case 'hamiltonian':
+      return hamiltonianMechanics(source, setting);
+    case 'lagrangian':
+      return mechanicsOfLagrangian(source, setting);
   }
 }
 
-/** The integrals that the author states on phase space, and their brackets. */
-function poissonIntegrals(
-  symmetries: readonly Symmetry[],
-  { hamiltonian }: Lift,
-  setting: Setting,
-): readonly Step[] {
+/** What follows from beta functions by their linear lift. */
+function linearMechanics({ betas, force, symmetries }: Given<'beta'>, setting: Setting): readonly Step[] {
+  const { hamiltonian, step } = linearLift(betas, force, setting);
   const space = phaseSpace(setting.theory, hamiltonian);
-  const integrals = symmetries.map((symmetry) => poissonIntegral(symmetry, space, setting));
-  return [...integrals, ...poissonTheorem(integrals, space, setting)];
-}
-
-/** What follows from a Hamiltonian; from beta functions also what their linear lift adds. */
-function canonicalMechanics(
-  { hamiltonian, step }: Lift,
-  setting: Setting,
-  source?: Source & { readonly kind: 'beta' },
-): readonly Step[] {
-  const space = phaseSpace(setting.theory, hamiltonian);
-  const equations = hamiltonEquations(space, setting, source?.betas);
+  const equations = hamiltonEquations(space, setting, betas);
   return [
     step,
     ...equations.steps,
-    ...(source
-      ? [singularLegendre(space, setting), phaseSpaceLagrangian(source.force, equations, setting)]
-      : []),
+    singularLegendre(space, setting),
+    phaseSpaceLagrangian(force, equations, setting),
     conservation(space, equations, setting),
     liouville(space, equations, setting),
     symplectic(equations, setting),
-    ...(source
-      ? [
-          stabilityMatrix(equations.flow, setting),
-          adjoint(source.force, equations, setting),
-          reversibility(source.betas, equations, setting),
-        ]
+    stabilityMatrix(equations.flow, setting),
+    adjoint(force, equations, setting),
+    reversibility(betas, equations, setting),
+    ...runningCouplings(equations.flow, setting).flatMap(({ steps }) => steps),
+    ...runningMomenta(equations.flow, force, setting),
+    ...hamiltonJacobi(space, equations, setting),
+    ...integrals(symmetries, space, setting),
+  ];
+}
+
+function hamiltonianMechanics(source: Given<'hamiltonian'>, setting: Setting): readonly Step[] {
+  const { hamiltonian, step } = givenHamiltonian(source.hamiltonian, setting);
+  const space = phaseSpace(setting.theory, hamiltonian);
+  return [
+    step,
+    ...canonicalMechanics(space, setting),
+    ...inverseLegendre(space, setting),
+    ...integrals(source.symmetries, space, setting),
+  ];
+}
+
+function mechanicsOfLagrangian(source: Given<'lagrangian'>, setting: Setting): readonly Step[] {
+  const mechanics = lagrangianMechanics(source.lagrangian, setting);
+  const { steps, lift } = legendreTransform(mechanics, setting);
+  return [
+    ...mechanics.steps,
+    ...steps,
+    ...energy(mechanics, setting),
+    ...cyclicMomenta(mechanics, setting),
+    ...source.symmetries.map((symmetry) => noether(symmetry, mechanics, setting)),
+    ...(lift
+      ? [lift.step, ...canonicalMechanics(phaseSpace(setting.theory, lift.hamiltonian), setting)]
       : []),
+  ];
+}
+
+/** What follows from any Hamiltonian. */
+function canonicalMechanics(space: PhaseSpace, setting: Setting): readonly Step[] {
+  const equations = hamiltonEquations(space, setting);
+  return [
+    ...equations.steps,
+    conservation(space, equations, setting),
+    liouville(space, equations, setting),
+    symplectic(equations, setting),
     ...hamiltonJacobi(space, equations, setting),
   ];
+}
+
+/** The integrals that the author states on phase space, and their brackets. */
+function integrals(symmetries: readonly Symmetry[], space: PhaseSpace, setting: Setting): readonly Step[] {
+  const stated = symmetries.map((symmetry) => poissonIntegral(symmetry, space, setting));
+  return [...stated, ...poissonTheorem(stated, space, setting)];
 }

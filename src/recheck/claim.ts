@@ -2,9 +2,12 @@ import type { Formulas, Names } from './derivation.ts';
 import type { Quantity } from './quantity.ts';
 import type { Term } from './term.ts';
 
-/** What a law requires of a step: two quantities that are equal everywhere, or that are not. */
+/**
+ * What a law requires of a step: two quantities that are equal everywhere, that are not, or that cannot be told apart at
+ * real points (for what only numbers can tell: the branch of a function, the place of a pole).
+ */
 export interface Claim {
-  readonly relation: 'equal' | 'distinct';
+  readonly relation: 'equal' | 'distinct' | 'near';
   /** What is compared, for whoever has to look for the mistake. */
   readonly what: string;
   readonly stated: Quantity;

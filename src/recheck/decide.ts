@@ -49,6 +49,7 @@ const witnesses = 60;
  */
 export function decide(claim: Claim, circumstances: Circumstances): Finding {
   const { constants } = circumstances;
+  if (claim.relation === 'near') return near(claim, circumstances);
   // Whoever has declared the name I does not mean the imaginary unit; what holds for any I holds for both.
   const free = attempt(claim, { ...circumstances, constants: { ...constants, imaginary: false } });
   return free.kind === 'equal' || !constants.imaginary ? free : attempt(claim, circumstances);
@@ -124,6 +125,34 @@ function agreeAt(claim: Claim, scene: ReturnType<typeof pointIn>): boolean | und
     throw error;
   }
 }
+
+/** Are two quantities the same, up to rounding, at every real point at which both have values? */
+function near(claim: Claim, { motion, assuming, constants, random, operations }: Circumstances): Finding {
+  try {
+    const frame = { motion, constants, budget: budgetOf(operations) };
+    const traits = traitsOf(claim.terms, motion.time, assuming);
+    const where = differenceAt(claim, traits, frame, random);
+    if (where !== undefined) return { kind: 'different', where };
+    let [points, error] = [0, 0];
+    for (let i = 0; i < witnesses; i++) {
+      const { scene } = realPoint(random, traits, frame);
+      const [a, b] = [claim.stated(scene), claim.required(scene)];
+      if (!(a.error + b.error < precise * (1 + size(b)))) continue;
+      points++;
+      error = Math.max(error, a.error + b.error);
+    }
+    return points >= fewestPoints
+      ? { kind: 'equal', points, error }
+      : { kind: 'open', why: `${claim.what}: no real point shows it` };
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'open', why: `${claim.what}: ${error.message}` };
+    throw error;
+  }
+}
+
+/** A value with a larger error tells nothing. */
+const precise = 1e-6;
+const size = ({ re, im }: Complex): number => Math.hypot(re, im);
 
 /** To six digits. */
 function shown({ re, im }: Complex): string {

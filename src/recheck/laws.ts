@@ -43,6 +43,14 @@ import {
 import { inverseLegendre, momentumHessian, parametricLagrangian } from './laws/inverse-legendre.ts';
 import { poissonBracket, poissonIntegral } from './laws/poisson.ts';
 
+import {
+  runningImplicit,
+  runningLambert,
+  runningMomentum,
+  runningPole,
+  runningSolution,
+} from './laws/running.ts';
+
 /** The laws by the names under which steps call on them. */
 export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['given-lagrangian', givenLagrangian],
@@ -58,6 +66,16 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['stability-matrix', stabilityMatrix],
   ['adjoint', adjoint],
   ['reversibility', reversibility],
+  ['running-constant', runningSolution],
+  ['running-affine', runningSolution],
+  ['running-power', runningSolution],
+  ['running-bernoulli', runningSolution],
+  ['running-quadratic', runningSolution],
+  ['running-lambert-lower', runningLambert],
+  ['running-lambert-upper', runningLambert],
+  ['running-implicit', runningImplicit],
+  ['running-pole', runningPole],
+  ['running-momentum', runningMomentum],
   ['hamilton-jacobi', hamiltonJacobi],
   ['hamilton-jacobi-momentum', momentumOfAction],
   ['characteristics', characteristics],

@@ -11,6 +11,7 @@ import type { Term } from './term.ts';
 export type Quantity = <T>(scene: Scene<T>) => T;
 
 export const zero: Quantity = ({ K }) => K.number(whole(0));
+export const one: Quantity = ({ K }) => K.number(whole(1));
 export const valueOf =
   (term: Term): Quantity =>
   (scene) =>
@@ -36,6 +37,11 @@ export const product =
   (f: Quantity, g: Quantity): Quantity =>
   (scene) =>
     scene.K.multiply(f(scene), g(scene));
+
+export const quotient =
+  (f: Quantity, g: Quantity): Quantity =>
+  (scene) =>
+    scene.K.multiply(f(scene), scene.K.invert(g(scene)));
 
 /** ∂f/∂a, all other atoms held. */
 export const partial =

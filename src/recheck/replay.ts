@@ -104,7 +104,7 @@ function judged(step: Step, claims: readonly Claim[], circumstances: Circumstanc
   for (const claim of claims) {
     const finding = decide(claim, circumstances);
     if (finding.kind === 'open') open ??= finding.why;
-    if (finding.kind === 'open' || (finding.kind === 'equal') === (claim.relation === 'equal')) continue;
+    if (finding.kind === 'open' || (finding.kind === 'equal') === (claim.relation !== 'distinct')) continue;
     const why = finding.kind === 'equal' ? `${claim.what}: equal everywhere` : finding.where;
     if (refuted) return { kind: 'agrees' };
     if (step.verdict === 'undecided') return { kind: 'not replayed', why: `undecided, and not so: ${why}` };

@@ -49,6 +49,31 @@ export const childrenOf = (term: Term): readonly Term[] => {
   }
 };
 
+/** The term with other terms in it, where `replace` gives one. */
+export function mapped(term: Term, replace: (term: Term) => Term | undefined): Term {
+  const replaced = replace(term);
+  if (replaced !== undefined) return replaced;
+  const inside = (x: Term): Term => mapped(x, replace);
+  switch (term.kind) {
+    case 'number':
+    case 'name':
+      return term;
+    case 'sum':
+      return { ...term, terms: term.terms.map(inside) };
+    case 'product':
+      return { ...term, factors: term.factors.map(inside) };
+    case 'negative':
+    case 'inverse':
+      return { ...term, of: inside(term.of) };
+    case 'power':
+      return { ...term, base: inside(term.base), exponent: inside(term.exponent) };
+    case 'call':
+      return { ...term, args: term.args.map(inside) };
+    case 'derivative':
+      return { ...term, of: inside(term.of), by: inside(term.by) };
+  }
+}
+
 /** A text that tells terms apart: equal texts are equal terms. */
 export const keyOf = (term: Term): string => {
   switch (term.kind) {

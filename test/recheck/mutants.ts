@@ -5,7 +5,7 @@ import type { Expr } from '../../src/expr/expr.ts';
 import { parseFormula } from '../../src/expr/parse.ts';
 import { settingOf } from '../../src/mechanics/record.ts';
 import type { Derivation } from '../../src/mechanics/derivation.ts';
-import { declarations, roleSymbols } from '../../src/theory/theory.ts';
+import { auxiliarySymbols, declarations, roleSymbols } from '../../src/theory/theory.ts';
 import type { DerivationJson, StepJson } from './derivations.ts';
 
 /** A derivation with one mistake in one formula. */
@@ -70,7 +70,11 @@ const placesOf = (step: StepJson): readonly Place[] => [
 /** Decides, with the first checker, whether an edit has changed what a formula means; nonsense has no meaning. */
 export function meaningIn(derivation: Derivation): (before: string, after: string) => boolean {
   const { theory } = derivation;
-  const symbols = [...declarations(theory).map((d) => d.symbol), ...roleSymbols(theory.names)];
+  const symbols = [
+    ...declarations(theory).map((d) => d.symbol),
+    ...roleSymbols(theory.names),
+    ...auxiliarySymbols(theory.names),
+  ];
   const vocabulary = {
     declared: new Map<string, Expr>(symbols.map((s) => [s.name, sym(s.name)])),
     time: theory.names.time,

@@ -131,6 +131,9 @@ export const words = {
     "neighbours": {
       "title": "Neighbouring trajectories"
     },
+    "running": {
+      "title": "The flow in closed form"
+    },
     "hamilton-jacobi": {
       "title": "Hamilton–Jacobi equation"
     },
@@ -302,6 +305,84 @@ export const words = {
         "many": "The row counts the beta function and the column the coupling that it is differentiated by, both in the order <couplings>. The eigenvalues $\\theta$ are to be taken at a fixed point.",
         "UV": "A positive $\\theta$ attracts towards the IR (irrelevant), a negative one repels towards the IR (relevant), and zero is marginal.",
         "IR": "A negative $\\theta$ attracts towards the IR (irrelevant), a positive one repels towards the IR (relevant), and zero is marginal."
+      }
+    },
+    "running-constant": {
+      "title": "Running of <q>",
+      "rule": "$\\beta = 0$",
+      "why": {
+        "plain": "The beta function of <q> vanishes everywhere, and so <q> keeps the value that it has at $<tau> = 0$."
+      }
+    },
+    "running-affine": {
+      "title": "Running of <q>",
+      "rule": "linear equation",
+      "why": {
+        "plain": "The rate of <q> is a constant plus a multiple of <q>. This is the solution that has its initial value at $<tau> = 0$, and it exists for all <tau>.",
+        "condition": "It divides by <divisor>, which must not vanish; where it does, its limit holds."
+      }
+    },
+    "running-power": {
+      "title": "Running of <q>",
+      "rule": "separation of variables",
+      "why": {
+        "plain": "The rate of <q> is a multiple of one power of <q>. Then another power of <q> changes uniformly, which gives the solution from the value at $<tau> = 0$, as long as what stands in it is real and finite."
+      }
+    },
+    "running-bernoulli": {
+      "title": "Running of <q>",
+      "rule": "Bernoulli’s equation",
+      "why": {
+        "plain": "The rate of <q> is a multiple of <q> plus a multiple of one power of <q>. For another power of <q> the equation is linear, which gives the solution from the value at $<tau> = 0$, up to the point at which it becomes infinite.",
+        "condition": "It divides by <divisor>, which must not vanish; where it does, its limit holds."
+      }
+    },
+    "running-quadratic": {
+      "title": "Running of <q>",
+      "rule": "Riccati’s equation",
+      "why": {
+        "plain": "The rate of <q> is a quadratic function of <q>. This is the solution that has its initial value at $<tau> = 0$, up to the point at which it becomes infinite.",
+        "open": "It is real as written where $<divisor> > 0$. Where that is negative the exponentials combine to a sine and a cosine, and where it vanishes the limit holds."
+      }
+    },
+    "running-lambert-lower": {
+      "title": "Running of <q>",
+      "rule": "Lambert’s function $W_{-1}$",
+      "why": {
+        "plain": "The integral of $1/\\beta$ inverts by Lambert’s function, defined by $w e^w = z$. From $<start> > 0$ on, $w$ starts below −1 and cannot cross it, so the branch is $W_{-1}$. The solution holds as long as its argument is not below $-1/e$."
+      }
+    },
+    "running-lambert-upper": {
+      "title": "Running of <q>",
+      "rule": "Lambert’s function $W_0$",
+      "why": {
+        "plain": "The integral of $1/\\beta$ inverts by Lambert’s function, defined by $w e^w = z$. From $<start> > 0$ on, $w$ starts above −1 and cannot cross it, so the branch is $W_0$. The solution holds as long as its argument is not below $-1/e$."
+      }
+    },
+    "running-implicit": {
+      "title": "Running of <q>",
+      "rule": "separation of variables",
+      "why": {
+        "plain": "The integral of $1/\\beta$ from the value at $<tau> = 0$ to <q> is <tau>. It holds as long as no zero or pole of $\\beta$ lies between them; from a zero of $\\beta$ the coupling does not move. A logarithm of a negative number is meant up to a constant, which drops out.",
+        "condition": "It divides by <divisor>, which must not vanish; where it does, its limit holds."
+      }
+    },
+    "running-pole": {
+      "title": "Pole of <q>",
+      "rule": "zero of the denominator",
+      "why": {
+        "plain": "Here <q> becomes infinite, provided that the right-hand side is real. The solution holds on that side of the pole on which $<tau> = 0$ lies."
+      }
+    },
+    "running-momentum": {
+      "title": "Momentum <p> along the flow",
+      "rule": "conservation of $<p>\\,\\beta$ and what is added to it",
+      "why": {
+        "free": "The product of <p> and the beta function of <q> keeps its value along the flow, and so <p> is known as soon as <q> is.",
+        "driven": "The sum of <F> and of the product of <p> and the beta function of <q> keeps its value along the flow, and so <p> is known as soon as <q> is.",
+        "fixed point": "Where the beta function vanishes the formula says nothing: there <q> stays, and <p> changes at the rate $-\\theta\\,<p> - \\partial <F>/\\partial <q>$ with the slope $\\theta$ of the beta function.",
+        "uniform": "The beta function of <q> vanishes everywhere. Then <q> stays, the force on <p> is constant, and <p> changes uniformly.",
+        "at rest": "The beta function of <q> vanishes everywhere. Then neither <q> nor <p> changes."
       }
     },
     "hamilton-jacobi": {

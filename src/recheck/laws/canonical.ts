@@ -5,6 +5,7 @@ import {
   atom,
   difference,
   negative,
+  one,
   partial,
   product,
   substituted,
@@ -17,8 +18,6 @@ import { nameAtom, rateAtom } from '../scene.ts';
 import type { Atom } from '../scene.ts';
 import type { Term } from '../term.ts';
 import { claim, idOf, nameTerm, p, pairOf, q, rateTerm, slopeAtom } from './common.ts';
-
-const one: Quantity = ({ K }) => K.number({ n: 1n, d: 1n });
 
 const hamiltonian = (book: Book): Term => book.step('lift.hamiltonian').rhs;
 const rate = (book: Book, pair: Pair): Term => book.step(idOf('hamilton.rate', pair)).rhs;

@@ -55,3 +55,4 @@ const claiming =
 
 export const claim = claiming('equal');
 export const distinct = claiming('distinct');
+export const near = claiming('near');
