@@ -28,6 +28,15 @@ const sectionOf: { readonly [R in RuleName]: Section } = {
   'hamilton-jacobi': 'hamilton-jacobi',
   'hamilton-jacobi-stationary': 'hamilton-jacobi',
   'hamilton-jacobi-solution': 'hamilton-jacobi',
+  'new-coupling': 'redefinition',
+  'redefinition-jacobian': 'redefinition',
+  'old-coupling': 'redefinition',
+  redefinition: 'redefinition',
+  'new-velocity': 'redefinition',
+  'new-momentum': 'redefinition',
+  'redefinition-canonical': 'redefinition',
+  'redefinition-hamiltonian': 'redefinition',
+  'redefinition-lagrangian': 'redefinition',
 };
 
 /** The order of a lecture; every step uses only steps of its own section or of earlier ones. */
@@ -44,6 +53,7 @@ const order: readonly Section[] = [
   'conserved',
   'stability',
   'hamilton-jacobi',
+  'redefinition',
 ];
 
 /** The steps by section, in the order of a lecture. */

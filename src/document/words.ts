@@ -1,5 +1,6 @@
 import type { Expr } from '../expr/expr.ts';
-import { isZero } from '../expr/build.ts';
+import { isZero, ONE } from '../expr/build.ts';
+import { dependsOn } from '../expr/walk.ts';
 import type { Derivation, RuleName, Step } from '../mechanics/derivation.ts';
 import { coordinateSymbols, direction } from '../theory/theory.ts';
 import type { Theory } from '../theory/theory.ts';
@@ -46,6 +47,31 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
   'hamilton-jacobi': (c) => [!c.beta ? 'mechanical' : c.driven ? 'driven' : 'free'],
   'hamilton-jacobi-stationary': () => ['plain'],
   'hamilton-jacobi-solution': () => ['plain'],
+  'new-coupling': (c) => [c.again ? 'again' : c.beta ? 'coupling' : 'coordinate'],
+  'redefinition-jacobian': (c) => {
+    if (isZero(c.step.equation.rhs)) return ['singular'];
+    const moving = coordinateSymbols(c.derivation.theory);
+    const isFixed = !moving.some((q) => dependsOn(c.step.equation.rhs, q));
+    const where = isFixed ? 'fixed' : c.beta ? 'locus' : 'mechanical locus';
+    return [where, ...(has(c.derivation, 'old-coupling') ? [] : (['open'] as const))];
+  },
+  'old-coupling': (c) => {
+    const choice = c.step.why.args[2];
+    if (choice === undefined) return [c.again ? 'again' : 'plain'];
+    if (isZero(choice)) return [c.again ? 'again' : 'plain', 'branch'];
+    return [c.again ? 'again' : 'plain', choice === ONE ? 'positive' : 'negative'];
+  },
+  redefinition: (c) => {
+    if (c.again) return ['again'];
+    const { theory } = c.derivation;
+    if (theory.redefinitions.length !== theory.coordinates.length) return ['plain', 'partial'];
+    return ['plain', has(c.derivation, 'old-coupling') ? 'new' : 'old'];
+  },
+  'new-velocity': (c) => [c.again ? 'again' : 'plain'],
+  'new-momentum': (c) => [c.again ? 'again' : c.many ? 'many' : 'one'],
+  'redefinition-canonical': () => ['plain'],
+  'redefinition-hamiltonian': (c) => [c.beta ? 'beta' : 'mechanical'],
+  'redefinition-lagrangian': () => ['plain'],
   'given-lagrangian': () => ['plain'],
   momentum: (c) => [c.again ? 'again' : 'plain'],
   hessian: (c) => {
@@ -69,7 +95,9 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
 };
 
 /** What the arguments of a rule are called in its words. */
-const argumentsOf: { readonly [R in RuleName]?: readonly ('q' | 'p' | 'v' | 'symmetry' | 'boundary')[] } = {
+const argumentsOf: {
+  readonly [R in RuleName]?: readonly ('q' | 'p' | 'v' | 'symmetry' | 'boundary' | 'determinant' | 'value')[];
+} = {
   'beta-function': ['q'],
   'hamilton-rate': ['q', 'p'],
   'hamilton-force': ['q', 'p'],
@@ -80,6 +108,12 @@ const argumentsOf: { readonly [R in RuleName]?: readonly ('q' | 'p' | 'v' | 'sym
   constraint: ['q', 'p'],
   cyclic: ['q', 'p'],
   noether: ['symmetry', 'boundary'],
+  'new-coupling': ['q'],
+  'redefinition-jacobian': ['determinant'],
+  'old-coupling': ['q', 'value'],
+  redefinition: ['q'],
+  'new-velocity': ['q'],
+  'new-momentum': ['q', 'p'],
 };
 
 function holesOf(step: Step, theory: Theory, notation: Notation): Holes {

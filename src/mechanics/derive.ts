@@ -15,6 +15,7 @@ import type { Lift } from './lift.ts';
 import { liouville } from './liouville.ts';
 import { noether } from './noether.ts';
 import { phaseSpace } from './phase-space.ts';
+import { redefinition } from './redefinition.ts';
 import { restingOnSources, settingOf } from './record.ts';
 import type { Setting } from './record.ts';
 import { stabilityMatrix } from './stability.ts';
@@ -28,10 +29,19 @@ export function derive(theory: Theory, work: () => Work = newWork): Derivation {
 
 function stepsOf({ source }: Theory, setting: Setting): readonly Step[] {
   switch (source.kind) {
-    case 'beta':
-      return canonicalMechanics(linearLift(source.betas, source.force, setting), setting, source.betas);
+    case 'beta': {
+      const { betas, force } = source;
+      const lift = linearLift(betas, force, setting);
+      return [
+        ...canonicalMechanics(lift, setting, betas),
+        ...redefinition({ hamiltonian: lift.hamiltonian, betas, force }, setting),
+      ];
+    }
     case 'hamiltonian':
-      return canonicalMechanics(givenHamiltonian(source.hamiltonian, setting), setting);
+      return [
+        ...canonicalMechanics(givenHamiltonian(source.hamiltonian, setting), setting),
+        ...redefinition({ hamiltonian: source.hamiltonian }, setting),
+      ];
     case 'lagrangian': {
       const mechanics = lagrangianMechanics(source.lagrangian, setting);
       const { steps, lift } = legendreTransform(mechanics, setting);
@@ -40,7 +50,18 @@ function stepsOf({ source }: Theory, setting: Setting): readonly Step[] {
         ...cyclicMomenta(mechanics, setting),
         ...source.symmetries.map((symmetry) => noether(symmetry, mechanics, setting)),
       ];
-      return [...mechanics.steps, ...steps, ...energy(mechanics, setting), ...integrals, ...canonical];
+      const redefined = redefinition(
+        { lagrangian: source.lagrangian, ...(lift && { hamiltonian: lift.hamiltonian }) },
+        setting,
+      );
+      return [
+        ...mechanics.steps,
+        ...steps,
+        ...energy(mechanics, setting),
+        ...integrals,
+        ...canonical,
+        ...redefined,
+      ];
     }
   }
 }

@@ -18,6 +18,7 @@ export interface Book {
   readonly names: Names;
   /** The formulas of another step; refuses where there is none. */
   readonly step: (id: string) => Formulas;
+  readonly has: (id: string) => boolean;
 }
 
 /** One law of mechanics: what it requires of a step, given its id and its formulas. */

@@ -8,6 +8,17 @@ import {
   liouville,
   stabilityMatrix,
 } from './laws/canonical.ts';
+import {
+  canonicalChange,
+  jacobian,
+  newCoupling,
+  newHamiltonian,
+  newLagrangian,
+  newMomentum,
+  newRate,
+  newVelocity,
+  oldCoupling,
+} from './laws/redefinition.ts';
 import { hamiltonJacobi, solution, stationary } from './laws/hamilton-jacobi.ts';
 import {
   accelerationLaw,
@@ -48,4 +59,13 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['cyclic', cyclic],
   ['noether', noether],
   ['legendre', legendre],
+  ['new-coupling', newCoupling],
+  ['redefinition-jacobian', jacobian],
+  ['old-coupling', oldCoupling],
+  ['redefinition', newRate],
+  ['new-velocity', newVelocity],
+  ['new-momentum', newMomentum],
+  ['redefinition-canonical', canonicalChange],
+  ['redefinition-hamiltonian', newHamiltonian],
+  ['redefinition-lagrangian', newLagrangian],
 ]);

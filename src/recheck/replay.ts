@@ -53,6 +53,7 @@ function runOf({ names, steps }: Derivation, operations: number): Run {
   return {
     book: {
       names,
+      has: (id) => written.has(id),
       step: (id) => {
         const step = written.get(id) ?? refuse(`there is no step ${id}`);
         const formulas = read.get(id) ?? formulasOf(step, names);

@@ -19,7 +19,6 @@ const waiting: readonly (keyof File['fields'])[] = [
   'functions',
   'observables',
   'action',
-  'redefine',
   'claims',
   'events',
   'thresholds',
@@ -63,7 +62,6 @@ export function readExtras(
 
   scope.readDefinitions((fields.functions?.entries ?? []).map(definitionOf));
   scope.readDefinitions((fields.observables?.entries ?? []).map(definitionOf));
-  all(fields.redefine);
   all(fields.events, whole);
 
   for (const threshold of fields.thresholds?.items ?? []) {

@@ -1,18 +1,19 @@
 import { sym } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import * as Q from '../expr/rational.ts';
-import { checkLatex } from '../tex/allow.ts';
 import { named, readDocument } from './document.ts';
 import type { Text } from './document.ts';
 import { readBetas, readHamiltonian, readLagrangian } from './dynamics.ts';
 import { readExtras } from './extras.ts';
 import { guard } from './guard.ts';
+import { readLatex } from './latex.ts';
 import { readLoops } from './loops.ts';
 import { declaredNames, roleNames } from './names.ts';
 import type { Problem } from './problem.ts';
 import { readShape } from './read-shape.ts';
 import { lifts, theoryShape } from './schema.ts';
 import { Scope } from './scope.ts';
+import { readRedefinitions } from './redefinitions.ts';
 import { readSettings } from './settings.ts';
 import type { Setting } from './settings.ts';
 import type { Read } from './shape.ts';
@@ -108,6 +109,12 @@ function readFile(
     scope,
     problems,
   );
+  const redefinitions = readRedefinitions(
+    file,
+    keys.map((k) => k.value),
+    scope,
+    problems,
+  );
   const dynamics =
     kind === 'beta'
       ? readBetas(file, keys, scope, loops, problems)
@@ -137,6 +144,7 @@ function readFile(
       coordinates,
       parameters: parameters.filter((p) => !settings.values.has(p.symbol.name)),
       definitions,
+      redefinitions,
       source: dynamics,
       lift,
       settings: settings.values,
@@ -201,15 +209,6 @@ function readLift(file: File, option: string | undefined, problems: Problems): L
     elsewhere.list().forEach((p) => problems.addElsewhere(p));
   }
   return (option ?? file.fields.lift?.value ?? 'linear') as Lift;
-}
-
-function readLatex(text: Text | undefined, problems: Problems): { readonly latex?: string } {
-  if (!text) return {};
-  const wrong = text.value.includes('\t') ? 'a tab has no place in LaTeX' : checkLatex(text.value);
-  if (wrong === undefined) return { latex: text.value };
-  const double = problems.source.text[text.place.start] === '"';
-  problems.add('bad-latex', text.place, wrong, double ? 'put LaTeX in single quotes, or in none' : undefined);
-  return {};
 }
 
 function readVariables(file: File, kind: Kind, scope: Scope, problems: Problems): readonly Variable[] {

@@ -121,7 +121,14 @@ export const theoryShape = record(
       'Symmetries that the author states, by name',
     ),
     action: formula('S(g, τ), an action that the author states; E is the scale energy'),
-    redefine: table(formula('The new coupling by the old ones'), 'New couplings'),
+    redefine: table(
+      either(
+        'The new coupling by the old ones',
+        formula('The new coupling by the old ones'),
+        record({ value: formula('The new coupling by the old ones'), latex }, 'A new coupling', ['value']),
+      ),
+      'New couplings or coordinates, by the old ones',
+    ),
     claims: either(
       'What the author claims, to be verified',
       list(text('A statement, such as an equation'), 'Statements'),
