@@ -10,6 +10,7 @@ export const format = 1;
 export const header = ({
   name,
   scale,
+  declaredScale,
   names,
   coordinates,
   redefinitions,
@@ -18,6 +19,7 @@ export const header = ({
   betaforge: version,
   theory: name,
   scale,
+  ...(declaredScale !== undefined && { declared_scale: declaredScale }),
   names: {
     time: names.time.name,
     hamiltonian: names.hamiltonian.name,

@@ -1,6 +1,7 @@
 import { sym } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import * as Q from '../expr/rational.ts';
+import { inScale } from './conversion.ts';
 import { named, readDocument } from './document.ts';
 import type { Text } from './document.ts';
 import { readBetas, readHamiltonian, readLagrangian } from './dynamics.ts';
@@ -11,7 +12,7 @@ import { readLoops } from './loops.ts';
 import { declaredNames, roleNames } from './names.ts';
 import type { Problem } from './problem.ts';
 import { readShape } from './read-shape.ts';
-import { lifts, theoryShape } from './schema.ts';
+import { lifts, scales, theoryShape } from './schema.ts';
 import { Scope } from './scope.ts';
 import { readRedefinitions } from './redefinitions.ts';
 import { readSettings } from './settings.ts';
@@ -33,6 +34,8 @@ export interface TheoryOptions {
   readonly loops?: string;
   /** Overrules the file's `lift:`. */
   readonly lift?: string;
+  /** The scale variable in which the theory is wanted; the file's by default. */
+  readonly scale?: string;
 }
 
 export type TheoryRead =
@@ -66,7 +69,10 @@ export function readTheory(text: string, options: TheoryOptions): TheoryRead {
   return {
     ok: true,
     notices: read.notices,
-    theory: { ...read.theory, hash: sha256(source.text), file: options.file.replace(/^.*[/\\]/s, '') },
+    theory: inScale(
+      { ...read.theory, hash: sha256(source.text), file: options.file.replace(/^.*[/\\]/s, '') },
+      read.scale,
+    ),
   };
 }
 
@@ -76,11 +82,22 @@ function readFile(
   file: File,
   options: TheoryOptions,
   problems: Problems,
-): { readonly theory: Omit<Theory, 'hash' | 'file'>; readonly notices: readonly string[] } | undefined {
+):
+  | {
+      readonly theory: Omit<Theory, 'hash' | 'file'>;
+      /** The scale that is asked for. */
+      readonly scale: Scale;
+      readonly notices: readonly string[];
+    }
+  | undefined {
   const { fields } = file;
   const kind = kindOf(file, problems);
   if (!kind) return undefined;
-  const lift = readLift(file, options.lift, problems);
+  const lift = (readChoice('--lift', options.lift, lifts, problems) ??
+    fields.lift?.value ??
+    'linear') as Lift;
+  const declaredScale = (fields.scale?.value ?? 'ln mu') as Scale;
+  const scale = (readChoice('--scale', options.scale, scales, problems) ?? declaredScale) as Scale;
   const { loops, problems: loopProblems } = readLoops(options.loops, file);
   const settings = readSettings(options.settings ?? [], file);
   for (const p of [...settings.problems, ...loopProblems]) problems.addElsewhere(p);
@@ -140,7 +157,7 @@ function readFile(
     theory: {
       name: fields.name.value,
       title: plain(fields.title) ?? fields.name.value,
-      scale: (fields.scale?.value ?? 'ln mu') as Scale,
+      scale: declaredScale,
       coordinates,
       parameters: parameters.filter((p) => !settings.values.has(p.symbol.name)),
       definitions,
@@ -155,6 +172,7 @@ function readFile(
       ...(reference && { reference }),
       unused,
     },
+    scale,
     notices: [
       ...loops.notices,
       ...(unused.length > 0 ? [`read and validated, but not used yet: ${unused.join(', ')}`] : []),
@@ -198,17 +216,22 @@ function kindOf(file: File, problems: Problems): Kind | undefined {
   return table ? kind : undefined;
 }
 
-function readLift(file: File, option: string | undefined, problems: Problems): Lift {
-  if (option !== undefined && !lifts.some((l) => l === option)) {
-    const elsewhere = new Problems({ file: '--lift', text: option });
-    elsewhere.add(
-      'unknown-choice',
-      { start: 0, end: option.length },
-      `${named(option)} is none of ${lifts.map((l) => `\`${l}\``).join(', ')}`,
-    );
-    elsewhere.list().forEach((p) => problems.addElsewhere(p));
-  }
-  return (option ?? file.fields.lift?.value ?? 'linear') as Lift;
+/** The value of an option that is one of a few words. */
+function readChoice(
+  option: string,
+  value: string | undefined,
+  choices: readonly string[],
+  problems: Problems,
+): string | undefined {
+  if (value === undefined || choices.includes(value)) return value;
+  const elsewhere = new Problems({ file: option, text: value });
+  elsewhere.add(
+    'unknown-choice',
+    { start: 0, end: value.length },
+    `${named(value)} is none of ${choices.map((c) => `\`${c}\``).join(', ')}`,
+  );
+  elsewhere.list().forEach((p) => problems.addElsewhere(p));
+  return undefined;
 }
 
 function readVariables(file: File, kind: Kind, scope: Scope, problems: Problems): readonly Variable[] {

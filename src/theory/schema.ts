@@ -33,7 +33,7 @@ const matrix = (description: string) =>
 const state = (description: string) => table(formula('A number without symbols'), description, 'state');
 
 export const lifts = ['linear', 'quadratic', 'contact'] as const;
-const scales = ['ln mu', 'ln mu^2', 'log10 mu', 'ln L'] as const;
+export const scales = ['ln mu', 'ln mu^2', 'log10 mu', 'ln L'] as const;
 
 /** The theory file. Keys whose mathematics comes later are read and validated like all others. */
 export const theoryShape = record(

@@ -131,6 +131,8 @@ export interface Theory {
   readonly name: string;
   readonly title: string;
   readonly scale: Scale;
+  /** The scale variable of the theory file, where another one was asked for. */
+  readonly declaredScale?: Scale;
   readonly coordinates: readonly Variable[];
   readonly parameters: readonly Parameter[];
   readonly definitions: readonly Definition[];

@@ -32,6 +32,12 @@ export const words = {
       "UV": "It grows towards the ultraviolet (UV), that is towards short distances; the infrared (IR) lies at $<tau> \\to -\\infty$.",
       "IR": "It grows towards the infrared (IR), that is towards long distances; the ultraviolet (UV) lies at $<tau> \\to -\\infty$."
     },
+    "converted": {
+      "ln mu": "The theory file is written for $\\ln(\\mu/\\mu_0)$ and has been converted.",
+      "ln mu^2": "The theory file is written for $\\ln(\\mu^2/\\mu_0^2)$ and has been converted.",
+      "log10 mu": "The theory file is written for $\\log_{10}(\\mu/\\mu_0)$ and has been converted.",
+      "ln L": "The theory file is written for $\\ln(\\ell/\\ell_0)$, where $\\ell$ is a length, and has been converted."
+    },
     "per ln mu": {
       "ln mu": "",
       "ln mu^2": "An eigenvalue $\\theta$ in this variable is $2\\theta$ per $\\ln\\mu$.",
