@@ -22,7 +22,7 @@ export function lengthOf(e: Expr, seen: Map<Expr, number> = new Map()): number {
 }
 
 /** What `compute` gives, or undefined where that has no value or costs too much. */
-function ifPossible<T>(compute: () => T): T | undefined {
+export function ifPossible<T>(compute: () => T): T | undefined {
   try {
     return compute();
   } catch (error) {

@@ -1,4 +1,4 @@
-import { call, derivative, div, MINUS_ONE, num, ONE, sym, TWO, velocity } from '../expr/build.ts';
+import { derivative, ONE, sym, velocity } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import { substitute } from '../expr/walk.ts';
 import { stepOf } from '../mechanics/derivation.ts';
@@ -7,9 +7,10 @@ import { pairsOf } from '../mechanics/phase-space.ts';
 import { latexOfName } from '../tex/names.ts';
 import { meanings } from '../tex/vocabulary.ts';
 import type { Meaning, TexVocabulary } from '../tex/vocabulary.ts';
+import { perLogarithm } from '../theory/conversion.ts';
 import { texNotation } from '../theory/notation.ts';
 import { declaredNames } from '../theory/theory.ts';
-import type { Scale, Theory } from '../theory/theory.ts';
+import type { Theory } from '../theory/theory.ts';
 
 /** The symbol that notes use for something the theory does not know. It equals no name of a theory. */
 const freeSymbol = (spelling: string): Sym => sym(`free ${spelling}`);
@@ -21,14 +22,6 @@ export const shownName = (s: Sym): string => s.name.replace(/^free /, '');
 
 /** The value of a coupling at a fixed point, g*. */
 export const starred = (q: Sym): Sym => sym(`${q.name}*`);
-
-/** dτ/d ln μ. */
-const perLogarithm: { readonly [S in Scale]: Expr } = {
-  'ln mu': ONE,
-  'ln mu^2': TWO,
-  'log10 mu': div(ONE, call('log', num(10))),
-  'ln L': MINUS_ONE,
-};
 
 const variants: readonly (readonly [string, string])[] = [
   ['\\varepsilon', '\\epsilon'],

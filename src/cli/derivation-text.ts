@@ -6,6 +6,7 @@ import type { Derivation, Step } from '../mechanics/derivation.ts';
 import { visible } from '../theory/format.ts';
 import { unicodeOf } from '../theory/notation.ts';
 import { direction } from '../theory/theory.ts';
+import type { Theory } from '../theory/theory.ts';
 
 const width = 100;
 
@@ -15,10 +16,16 @@ export function derivationText(
   remark: (step: Step, print: (e: Expr) => string) => readonly string[] = () => [],
 ): string {
   const { theory, steps } = derivation;
-  const head = [visible(theory.title), `τ = ${theory.scale}, growing towards the ${direction(theory.scale)}`];
   const print = unicodeOf(theory);
+  const head = [visible(theory.title), scaleText(theory, print)];
   const body = steps.map((step, i) => stepText(step, i, derivation, print, remark(step, print)));
   return [...head, '', ...body].join('\n');
+}
+
+/** What τ is, where it grows to, and what it was converted from. */
+function scaleText({ names, scale, declaredScale }: Theory, print: (e: Expr) => string): string {
+  const meaning = `${print(names.time)} = ${scale}, growing towards the ${direction(scale)}`;
+  return declaredScale === undefined ? meaning : `${meaning}; converted from ${declaredScale}`;
 }
 
 function stepText(

@@ -27,7 +27,8 @@ const theoryOptions = (command: Command): Command =>
   command
     .addOption(list('--set <name=value>', 'put exact values in the place of parameters'))
     .option('--loops <orders>', 'keep this many loop orders, one number or one per sector')
-    .option('--lift <kind>', 'linear, quadratic or contact');
+    .option('--lift <kind>', 'linear, quadratic or contact')
+    .option('--scale <variable>', 'convert to this τ first: "ln mu", "ln mu^2", "log10 mu" or "ln L"');
 
 /** A command that starts from a theory. */
 const aboutTheory = (command: Command): Command =>

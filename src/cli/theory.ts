@@ -16,6 +16,7 @@ export interface TheoryOptions {
   readonly set?: readonly string[];
   readonly loops?: string;
   readonly lift?: string;
+  readonly scale?: string;
 }
 
 /** Reads the theory that a command is about, and says on stderr what was read but is not used. */
@@ -26,6 +27,7 @@ export function loadTheory(argument: string, options: TheoryOptions): Theory {
     settings: assignments('--set', options.set),
     ...(options.loops !== undefined && { loops: options.loops }),
     ...(options.lift !== undefined && { lift: options.lift }),
+    ...(options.scale !== undefined && { scale: options.scale }),
   });
   if (!read.ok) throw new BadInput(read.problems);
   if (options.lift !== undefined && options.lift !== 'linear') {

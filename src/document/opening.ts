@@ -35,11 +35,12 @@ export const titleOfTheory = (theory: Theory): string => (theory.title === '' ? 
 
 /** The scale variable, its direction, and the meaning of a dot. */
 export function conventions(theory: Theory, notation: Notation): readonly Block[] {
-  const { scale, source, reference, range, settings } = theory;
+  const { scale, declaredScale, source, reference, range, settings } = theory;
   const told = words.conventions;
   const scaleText = sentences(
     [
       told.scale[scale],
+      declaredScale === undefined ? '' : told.converted[declaredScale],
       told.direction[direction(scale)],
       told.dot[source.kind === 'beta' ? 'beta' : 'mechanical'],
       source.kind === 'beta' ? told['per ln mu'][scale] : '',

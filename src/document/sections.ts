@@ -53,7 +53,18 @@ const sectionOf: { readonly [R in RuleName]: Section } = {
   inseparable: 'separation',
   'hamilton-jacobi-slope': 'separation',
   'hamilton-jacobi-solution': 'separation',
+  'flow-label': 'transport',
+  'transported-action': 'transport',
   'stated-action': 'stated-action',
+  'new-coupling': 'redefinition',
+  'redefinition-jacobian': 'redefinition',
+  'old-coupling': 'redefinition',
+  redefinition: 'redefinition',
+  'new-velocity': 'redefinition',
+  'new-momentum': 'redefinition',
+  'redefinition-canonical': 'redefinition',
+  'redefinition-hamiltonian': 'redefinition',
+  'redefinition-lagrangian': 'redefinition',
 };
 
 /** The order of a lecture; every step uses only steps of its own section or of earlier ones. */
@@ -76,7 +87,9 @@ const order: readonly Section[] = [
   'running',
   'hamilton-jacobi',
   'separation',
+  'transport',
   'stated-action',
+  'redefinition',
 ];
 
 /** The steps by section, in the order of a lecture. */

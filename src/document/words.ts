@@ -1,5 +1,6 @@
 import type { Expr } from '../expr/expr.ts';
 import { isZero, ONE } from '../expr/build.ts';
+import { dependsOn } from '../expr/walk.ts';
 import type { Derivation, RuleName, Step } from '../mechanics/derivation.ts';
 import { coordinateSymbols, direction } from '../theory/theory.ts';
 import type { Theory } from '../theory/theory.ts';
@@ -82,7 +83,34 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
     c.many ? 'many' : c.step.why.args[0] === ONE ? 'linear' : 'quadratic',
     'interval',
   ],
+  'flow-label': (c) => [c.again ? 'again' : 'plain'],
+  'transported-action': (c) => [c.driven ? 'driven' : 'free', c.many ? 'many' : 'one'],
   'stated-action': (c) => [c.step.verdict.kind === 'refuted' ? 'refuted' : 'plain'],
+  'new-coupling': (c) => [c.again ? 'again' : c.beta ? 'coupling' : 'coordinate'],
+  'redefinition-jacobian': (c) => {
+    if (isZero(c.step.equation.rhs)) return ['singular'];
+    const moving = coordinateSymbols(c.derivation.theory);
+    const isFixed = !moving.some((q) => dependsOn(c.step.equation.rhs, q));
+    const where = isFixed ? 'fixed' : c.beta ? 'locus' : 'mechanical locus';
+    return [where, ...(has(c.derivation, 'old-coupling') ? [] : (['open'] as const))];
+  },
+  'old-coupling': (c) => {
+    const choice = c.step.why.args[2];
+    if (choice === undefined) return [c.again ? 'again' : 'plain'];
+    if (isZero(choice)) return [c.again ? 'again' : 'plain', 'branch'];
+    return [c.again ? 'again' : 'plain', choice === ONE ? 'positive' : 'negative'];
+  },
+  redefinition: (c) => {
+    if (c.again) return ['again'];
+    const { theory } = c.derivation;
+    if (theory.redefinitions.length !== theory.coordinates.length) return ['plain', 'partial'];
+    return ['plain', has(c.derivation, 'old-coupling') ? 'new' : 'old'];
+  },
+  'new-velocity': (c) => [c.again ? 'again' : 'plain'],
+  'new-momentum': (c) => [c.again ? 'again' : c.many ? 'many' : 'one'],
+  'redefinition-canonical': () => ['plain'],
+  'redefinition-hamiltonian': (c) => [c.beta ? 'beta' : 'mechanical'],
+  'redefinition-lagrangian': () => ['plain'],
   'given-lagrangian': () => ['plain'],
   momentum: (c) => [c.again ? 'again' : 'plain'],
   hessian: (c) => {
@@ -125,7 +153,18 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
 };
 
 type Hole =
-  'q' | 'p' | 'v' | 'symmetry' | 'boundary' | 'constant' | 'other' | 'combination' | 'divisor' | 'start';
+  | 'q'
+  | 'p'
+  | 'v'
+  | 'symmetry'
+  | 'boundary'
+  | 'constant'
+  | 'other'
+  | 'combination'
+  | 'divisor'
+  | 'start'
+  | 'determinant'
+  | 'value';
 
 /** What the arguments of a rule are called in its words. */
 const argumentsOf: { readonly [R in RuleName]?: readonly Hole[] } = {
@@ -141,6 +180,8 @@ const argumentsOf: { readonly [R in RuleName]?: readonly Hole[] } = {
   separated: ['q', 'constant'],
   inseparable: ['q', 'other'],
   'hamilton-jacobi-slope': ['q'],
+  'flow-label': ['q', 'start'],
+  'transported-action': ['start'],
   cyclic: ['q', 'p'],
   noether: ['symmetry', 'boundary'],
   'poisson-integral': ['symmetry', 'boundary'],
@@ -155,6 +196,12 @@ const argumentsOf: { readonly [R in RuleName]?: readonly Hole[] } = {
   'running-implicit': ['q', 'divisor'],
   'running-pole': ['q'],
   'running-momentum': ['q', 'p'],
+  'new-coupling': ['q'],
+  'redefinition-jacobian': ['determinant'],
+  'old-coupling': ['q', 'value'],
+  redefinition: ['q'],
+  'new-velocity': ['q'],
+  'new-momentum': ['q', 'p'],
 };
 
 function holesOf(step: Step, theory: Theory, notation: Notation): Holes {

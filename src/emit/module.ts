@@ -97,6 +97,9 @@ function header(theory: Theory, show: (e: Expr) => string): Holes {
     format: tsNumber(outputFormat),
     choices: [
       ...(settings.length > 0 ? tsCommentLines(`with ${settings.join(', ')}`) : []),
+      ...(theory.declaredScale !== undefined
+        ? tsCommentLines(`converted from the scale variable ${scales[theory.declaredScale]}`)
+        : []),
       ...(theory.loops !== undefined ? tsCommentLines(`loops: ${theory.loops}`) : []),
     ],
     references: theory.references.flatMap((r) => tsCommentLines(`- ${r}`)),

@@ -46,7 +46,7 @@ export function flowFigure({ theory, coordinates, solution }: Flow): string {
     marginTop: 30,
     marginLeft: 60,
     marginRight: 60,
-    x: { label: `τ = ${theory.scale}` },
+    x: { label: `${spell(theory.names.time.name)} = ${theory.scale}` },
     y: { grid: true, label: null, nice: true },
     color: { domain: names },
     marks: [

@@ -7,11 +7,19 @@ export const version = '0.1.0';
 export const format = 1;
 
 /** What every JSON answer about a theory begins with. */
-export const header = ({ name, scale, names, coordinates }: Theory): Readonly<Record<string, unknown>> => ({
+export const header = ({
+  name,
+  scale,
+  declaredScale,
+  names,
+  coordinates,
+  redefinitions,
+}: Theory): Readonly<Record<string, unknown>> => ({
   format,
   betaforge: version,
   theory: name,
   scale,
+  ...(declaredScale !== undefined && { declared_scale: declaredScale }),
   names: {
     time: names.time.name,
     hamiltonian: names.hamiltonian.name,
@@ -23,8 +31,25 @@ export const header = ({ name, scale, names, coordinates }: Theory): Readonly<Re
     partial_derivative: names.operators.partial,
     momenta: Object.fromEntries(coordinates.map(({ symbol }, i) => [symbol.name, names.momenta[i]?.name])),
     ...auxiliary(names),
+    ...redefined(names, redefinitions),
   },
 });
+
+/** The momentum of each new coupling, and the determinant of the map to them. */
+const redefined = (
+  { redefined: chosen }: Names,
+  couplings: Theory['redefinitions'],
+): Readonly<Record<string, unknown>> =>
+  chosen
+    ? {
+        redefined: {
+          momenta: Object.fromEntries(
+            couplings.map(({ symbol }, i) => [symbol.name, chosen.momenta[i]?.name]),
+          ),
+          determinant: chosen.determinant.name,
+        },
+      }
+    : {};
 
 /** The symbols of initial values and small changes: in the order of the coordinates, then in that of the momenta. */
 const auxiliary = ({

@@ -19,6 +19,7 @@ import { phaseSpace } from './phase-space.ts';
 import type { PhaseSpace } from './phase-space.ts';
 import { poissonIntegral } from './poisson-integral.ts';
 import { poissonTheorem } from './poisson-theorem.ts';
+import { redefinition } from './redefinition.ts';
 import { restingOnSources, settingOf } from './record.ts';
 import type { Setting } from './record.ts';
 import { reversibility } from './reversibility.ts';
@@ -26,6 +27,7 @@ import { runningMomenta } from './running-momentum.ts';
 import { runningCouplings } from './running.ts';
 import { stabilityMatrix } from './stability.ts';
 import { symplectic } from './symplectic.ts';
+import { transport } from './transport.ts';
 
 /** Everything that follows from the theory, in the order of a lecture. `work` gives each proof its budget. */
 export function derive(theory: Theory, work: () => Work = newWork): Derivation {
@@ -52,6 +54,7 @@ function linearMechanics({ betas, force, symmetries }: Given<'beta'>, setting: S
   const { hamiltonian, step } = linearLift(betas, force, setting);
   const space = phaseSpace(setting.theory, hamiltonian);
   const equations = hamiltonEquations(space, setting, betas);
+  const running = runningCouplings(equations.flow, setting);
   return [
     step,
     ...equations.steps,
@@ -63,10 +66,12 @@ function linearMechanics({ betas, force, symmetries }: Given<'beta'>, setting: S
     stabilityMatrix(equations.flow, setting),
     adjoint(force, equations, setting),
     reversibility(betas, equations, setting),
-    ...runningCouplings(equations.flow, setting).flatMap(({ steps }) => steps),
+    ...running.flatMap(({ steps }) => steps),
     ...runningMomenta(equations.flow, force, setting),
     ...hamiltonJacobi(space, equations, setting),
+    ...transport(equations.flow, running, force, setting),
     ...integrals(symmetries, space, setting),
+    ...redefinition({ hamiltonian, betas, force }, setting),
   ];
 }
 
@@ -78,6 +83,7 @@ function hamiltonianMechanics(source: Given<'hamiltonian'>, setting: Setting): r
     ...canonicalMechanics(space, setting),
     ...inverseLegendre(space, setting),
     ...integrals(source.symmetries, space, setting),
+    ...redefinition({ hamiltonian }, setting),
   ];
 }
 
@@ -93,6 +99,10 @@ function mechanicsOfLagrangian(source: Given<'lagrangian'>, setting: Setting): r
     ...(lift
       ? [lift.step, ...canonicalMechanics(phaseSpace(setting.theory, lift.hamiltonian), setting)]
       : []),
+    ...redefinition(
+      { lagrangian: source.lagrangian, ...(lift && { hamiltonian: lift.hamiltonian }) },
+      setting,
+    ),
   ];
 }
 

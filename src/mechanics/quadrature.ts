@@ -36,7 +36,7 @@ function slopeOf(
 }
 
 /** What an attempt at an integral may cost; the integrals that fit on a line need far less. */
-const worthTrying = 100_000;
+export const worthTrying = 100_000;
 
 /** ∂W/∂q for each part, and W as the sum of their integrals where all are elementary; proved by substitution. */
 export function quadratures(

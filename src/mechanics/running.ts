@@ -10,6 +10,7 @@ import { explicitFlow } from './explicit-flow.ts';
 import type { Course, ExplicitFlow } from './explicit-flow.ts';
 import type { CanonicalFlow } from './hamilton.ts';
 import { powerTerm, powerTerms } from './power-terms.ts';
+import { worthTrying } from './quadrature.ts';
 import { prove, stepId } from './record.ts';
 import type { Setting } from './record.ts';
 import { twoLoopFlow } from './two-loop-flow.ts';
@@ -82,9 +83,6 @@ function closedFlow(q: Sym, initial: Sym, beta: Expr, setting: Setting): ClosedF
     ? { q, initial, beta, at: undefined, label, steps: [step] }
     : undefined;
 }
-
-/** What an attempt at an integral may cost; the integrals that fit on a line need far less. */
-const worthTrying = 100_000;
 
 /** ġ = β(g) and g(0) = g_0. */
 function solution(q: Sym, initial: Sym, beta: Expr, flow: ExplicitFlow, setting: Setting): Step {

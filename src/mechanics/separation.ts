@@ -51,6 +51,8 @@ export function separation(
     return { parts: [whole], steps: [] };
   }
   record(last, H, energy);
+  // Without its momentum an equation would bind the coordinate itself.
+  if (!parts.every(({ integral, pair }) => dependsOn(integral, pair.p))) return undefined;
   const steps = parts.map(({ pair: { q, p }, integral, constant, from }, i) =>
     prove(
       {

@@ -31,6 +31,9 @@ export interface Names {
   /** The constants of a separated Hamilton–Jacobi equation, in the order of the coordinates. */
   readonly separation: readonly string[];
   readonly volume: string;
+  /** New couplings with their momenta, and the name of the determinant of the map to them; none by default. */
+  readonly redefined: readonly Pair[];
+  readonly determinant: string;
 }
 
 export interface Pair {
@@ -81,6 +84,7 @@ export function derivationOf(json: unknown): Derivation {
         p: text(p, `the momentum of ${q}`),
       })),
       ...auxiliaryOf(names),
+      ...redefinedOf(names),
     },
     steps: list(file.steps, 'the list of steps').map((step, i) => stepOf(fields(step, `step ${i + 1}`), i)),
   };
@@ -109,6 +113,18 @@ function auxiliaryOf(names: Fields): Pick<Names, 'initial' | 'variations' | 'sep
     ),
     separation: texts(names.separation, 'the constants of separation'),
     volume: text(names.volume, 'the name of the volume'),
+  };
+}
+
+function redefinedOf(names: Fields): Pick<Names, 'redefined' | 'determinant'> {
+  if (names.redefined === undefined) return { redefined: [], determinant: '' };
+  const table = fields(names.redefined, 'the table of new couplings');
+  return {
+    redefined: Object.entries(fields(table.momenta, 'the table of new momenta')).map(([q, p]) => ({
+      q,
+      p: text(p, `the momentum of ${q}`),
+    })),
+    determinant: text(table.determinant, 'the name of the determinant'),
   };
 }
 

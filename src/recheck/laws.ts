@@ -10,6 +10,7 @@ import {
 } from './laws/canonical.ts';
 import {
   characteristics,
+  flowLabel,
   hamiltonJacobi,
   inseparable,
   momentumOfAction,
@@ -18,7 +19,19 @@ import {
   solution,
   statedAction,
   stationary,
+  transportedAction,
 } from './laws/hamilton-jacobi.ts';
+import {
+  canonicalChange,
+  jacobian,
+  newCoupling,
+  newHamiltonian,
+  newLagrangian,
+  newMomentum,
+  newRate,
+  newVelocity,
+  oldCoupling,
+} from './laws/redefinition.ts';
 import {
   accelerationLaw,
   constraint,
@@ -84,6 +97,8 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['inseparable', inseparable],
   ['hamilton-jacobi-slope', slopeLaw],
   ['hamilton-jacobi-solution', solution],
+  ['flow-label', flowLabel],
+  ['transported-action', transportedAction],
   ['stated-action', statedAction],
   ['momentum', momentumLaw],
   ['hessian', hessian],
@@ -101,4 +116,13 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['momentum-hessian', momentumHessian],
   ['inverse-legendre', inverseLegendre],
   ['parametric-lagrangian', parametricLagrangian],
+  ['new-coupling', newCoupling],
+  ['redefinition-jacobian', jacobian],
+  ['old-coupling', oldCoupling],
+  ['redefinition', newRate],
+  ['new-velocity', newVelocity],
+  ['new-momentum', newMomentum],
+  ['redefinition-canonical', canonicalChange],
+  ['redefinition-hamiltonian', newHamiltonian],
+  ['redefinition-lagrangian', newLagrangian],
 ]);

@@ -18,7 +18,6 @@ const waiting: readonly (keyof File['fields'])[] = [
   'dimension',
   'functions',
   'observables',
-  'redefine',
   'claims',
   'events',
   'thresholds',
@@ -61,7 +60,6 @@ export function readExtras(
 
   scope.readDefinitions((fields.functions?.entries ?? []).map(definitionOf));
   scope.readDefinitions((fields.observables?.entries ?? []).map(definitionOf));
-  all(fields.redefine);
   all(fields.events, whole);
 
   for (const threshold of fields.thresholds?.items ?? []) {

@@ -107,6 +107,7 @@ export function roleNames(file: File, declared: Declared, problems: Problems): N
     contactAction: role('contact action', 's'),
     momenta: momenta.map(sym),
     operators: { total: free('D'), partial: free('Dp') },
+    ...redefinedNames(file.fields.redefine?.keys ?? [], (letter) => sym(free(letter))),
     ...auxiliaryNames(
       coordinates.map((c) => c.value),
       momenta,
@@ -136,6 +137,20 @@ function auxiliaryNames(
     volume: free('V'),
   };
 }
+
+/** `p_u` for the momentum of a new coupling `u`, `Delta` for the determinant of the redefinition. */
+const redefinedNames = (
+  couplings: readonly Text[],
+  free: (letter: string) => Sym,
+): Pick<Names, 'redefined'> =>
+  couplings.length === 0
+    ? {}
+    : {
+        redefined: {
+          momenta: couplings.map(({ value }) => free(`p_${value}`)),
+          determinant: free('Delta'),
+        },
+      };
 
 function momentaChosen(
   table: Table<Text> | undefined,

@@ -35,8 +35,10 @@ export function texNotation(theory: Theory): TexNotation {
   );
   const own = new Map(authored.map(([symbol, latex]) => [symbol.name, latex]));
   // The momentum of λ, declared as `lam`, is p_λ.
-  coordinateSymbols(theory).forEach((q, i) => {
-    const p = names.momenta[i];
+  const pairs = [...coordinateSymbols(theory), ...theory.redefinitions.map((r) => r.symbol)];
+  const momenta = [...names.momenta, ...(names.redefined?.momenta ?? [])];
+  pairs.forEach((q, i) => {
+    const p = momenta[i];
     const latex = own.get(q.name);
     if (latex !== undefined && p?.name === `p_${q.name}`) own.set(p.name, `p_{${latex}}`);
   });

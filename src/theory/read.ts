@@ -1,18 +1,20 @@
 import { sym } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import * as Q from '../expr/rational.ts';
-import { checkLatex } from '../tex/allow.ts';
+import { inScale } from './conversion.ts';
 import { named, readDocument } from './document.ts';
 import type { Text } from './document.ts';
 import { readBetas, readHamiltonian, readLagrangian } from './dynamics.ts';
 import { readExtras } from './extras.ts';
 import { guard } from './guard.ts';
+import { readLatex } from './latex.ts';
 import { readLoops } from './loops.ts';
 import { declaredNames, roleNames } from './names.ts';
 import type { Problem } from './problem.ts';
 import { readShape } from './read-shape.ts';
-import { lifts, theoryShape } from './schema.ts';
+import { lifts, scales, theoryShape } from './schema.ts';
 import { Scope } from './scope.ts';
+import { readRedefinitions } from './redefinitions.ts';
 import { readSettings } from './settings.ts';
 import type { Setting } from './settings.ts';
 import type { Read } from './shape.ts';
@@ -32,6 +34,8 @@ export interface TheoryOptions {
   readonly loops?: string;
   /** Overrules the file's `lift:`. */
   readonly lift?: string;
+  /** The scale variable in which the theory is wanted; the file's by default. */
+  readonly scale?: string;
 }
 
 export type TheoryRead =
@@ -65,7 +69,10 @@ export function readTheory(text: string, options: TheoryOptions): TheoryRead {
   return {
     ok: true,
     notices: read.notices,
-    theory: { ...read.theory, hash: sha256(source.text), file: options.file.replace(/^.*[/\\]/s, '') },
+    theory: inScale(
+      { ...read.theory, hash: sha256(source.text), file: options.file.replace(/^.*[/\\]/s, '') },
+      read.scale,
+    ),
   };
 }
 
@@ -75,11 +82,22 @@ function readFile(
   file: File,
   options: TheoryOptions,
   problems: Problems,
-): { readonly theory: Omit<Theory, 'hash' | 'file'>; readonly notices: readonly string[] } | undefined {
+):
+  | {
+      readonly theory: Omit<Theory, 'hash' | 'file'>;
+      /** The scale that is asked for. */
+      readonly scale: Scale;
+      readonly notices: readonly string[];
+    }
+  | undefined {
   const { fields } = file;
   const kind = kindOf(file, problems);
   if (!kind) return undefined;
-  const lift = readLift(file, options.lift, problems);
+  const lift = (readChoice('--lift', options.lift, lifts, problems) ??
+    fields.lift?.value ??
+    'linear') as Lift;
+  const declaredScale = (fields.scale?.value ?? 'ln mu') as Scale;
+  const scale = (readChoice('--scale', options.scale, scales, problems) ?? declaredScale) as Scale;
   const { loops, problems: loopProblems } = readLoops(options.loops, file);
   const settings = readSettings(options.settings ?? [], file);
   for (const p of [...settings.problems, ...loopProblems]) problems.addElsewhere(p);
@@ -108,6 +126,12 @@ function readFile(
     scope,
     problems,
   );
+  const redefinitions = readRedefinitions(
+    file,
+    keys.map((k) => k.value),
+    scope,
+    problems,
+  );
   const dynamics =
     kind === 'beta'
       ? readBetas(file, keys, symmetries, scope, loops, problems)
@@ -130,10 +154,11 @@ function readFile(
     theory: {
       name: fields.name.value,
       title: plain(fields.title) ?? fields.name.value,
-      scale: (fields.scale?.value ?? 'ln mu') as Scale,
+      scale: declaredScale,
       coordinates,
       parameters: parameters.filter((p) => !settings.values.has(p.symbol.name)),
       definitions,
+      redefinitions,
       source: dynamics,
       lift,
       settings: settings.values,
@@ -145,6 +170,7 @@ function readFile(
       ...(reference && { reference }),
       unused,
     },
+    scale,
     notices: [
       ...loops.notices,
       ...(unused.length > 0 ? [`read and validated, but not used yet: ${unused.join(', ')}`] : []),
@@ -186,26 +212,22 @@ function kindOf(file: File, problems: Problems): Kind | undefined {
   return table ? kind : undefined;
 }
 
-function readLift(file: File, option: string | undefined, problems: Problems): Lift {
-  if (option !== undefined && !lifts.some((l) => l === option)) {
-    const elsewhere = new Problems({ file: '--lift', text: option });
-    elsewhere.add(
-      'unknown-choice',
-      { start: 0, end: option.length },
-      `${named(option)} is none of ${lifts.map((l) => `\`${l}\``).join(', ')}`,
-    );
-    elsewhere.list().forEach((p) => problems.addElsewhere(p));
-  }
-  return (option ?? file.fields.lift?.value ?? 'linear') as Lift;
-}
-
-function readLatex(text: Text | undefined, problems: Problems): { readonly latex?: string } {
-  if (!text) return {};
-  const wrong = text.value.includes('\t') ? 'a tab has no place in LaTeX' : checkLatex(text.value);
-  if (wrong === undefined) return { latex: text.value };
-  const double = problems.source.text[text.place.start] === '"';
-  problems.add('bad-latex', text.place, wrong, double ? 'put LaTeX in single quotes, or in none' : undefined);
-  return {};
+/** The value of an option that is one of a few words. */
+function readChoice(
+  option: string,
+  value: string | undefined,
+  choices: readonly string[],
+  problems: Problems,
+): string | undefined {
+  if (value === undefined || choices.includes(value)) return value;
+  const elsewhere = new Problems({ file: option, text: value });
+  elsewhere.add(
+    'unknown-choice',
+    { start: 0, end: value.length },
+    `${named(value)} is none of ${choices.map((c) => `\`${c}\``).join(', ')}`,
+  );
+  elsewhere.list().forEach((p) => problems.addElsewhere(p));
+  return undefined;
 }
 
 function readVariables(file: File, kind: Kind, scope: Scope, problems: Problems): readonly Variable[] {

@@ -33,7 +33,7 @@ const matrix = (description: string) =>
 const state = (description: string) => table(formula('A number without symbols'), description, 'state');
 
 export const lifts = ['linear', 'quadratic', 'contact'] as const;
-const scales = ['ln mu', 'ln mu^2', 'log10 mu', 'ln L'] as const;
+export const scales = ['ln mu', 'ln mu^2', 'log10 mu', 'ln L'] as const;
 
 /** The theory file. Keys whose mathematics comes later are read and validated like all others. */
 export const theoryShape = record(
@@ -121,7 +121,14 @@ export const theoryShape = record(
       'Symmetries that the author states, by name',
     ),
     action: formula('S(g, τ), an action that the author states; E is the scale energy'),
-    redefine: table(formula('The new coupling by the old ones'), 'New couplings'),
+    redefine: table(
+      either(
+        'The new coupling by the old ones',
+        formula('The new coupling by the old ones'),
+        record({ value: formula('The new coupling by the old ones'), latex }, 'A new coupling', ['value']),
+      ),
+      'New couplings or coordinates, by the old ones',
+    ),
     claims: either(
       'What the author claims, to be verified',
       list(text('A statement, such as an equation'), 'Statements'),

@@ -98,6 +98,8 @@ export class Scope {
         hint: 'the couplings alone say where the flow is; declare a coupling or a parameter of this name if one is meant',
       };
     }
+    if (name === this.names.time.name)
+      return { code: 'explicit-time', what: `the scale variable \`${name}\` has no place in this formula` };
     if (this.names.momenta.some((p) => p.name === name)) {
       return {
         code: 'misplaced-momentum',

@@ -40,6 +40,14 @@ export interface Definition {
   readonly value: Expr;
 }
 
+/** A new coupling, or a new coordinate of a Lagrangian or Hamiltonian, by the old ones. */
+export interface Redefinition {
+  readonly symbol: Sym;
+  readonly latex?: string;
+  /** φ(g). */
+  readonly value: Expr;
+}
+
 /** A symbol for each coordinate and one for each momentum, in the order of the coordinates. */
 export interface PhaseSymbols {
   readonly coordinates: readonly Sym[];
@@ -66,12 +74,14 @@ export interface Names {
   readonly variations: readonly [PhaseSymbols, PhaseSymbols];
   /** The constant that belongs to each coordinate where the Hamilton–Jacobi equation separates. */
   readonly separation: readonly Sym[];
+  /** The momenta of new couplings, in their order, and det ∂φ/∂g; there where couplings are redefined. */
+  readonly redefined?: { readonly momenta: readonly Sym[]; readonly determinant: Sym };
   /** The volume of a small region of couplings that the flow carries along. */
   readonly volume: Sym;
   readonly operators: { readonly total: string; readonly partial: string };
 }
 
-/** All role symbols, the momenta last. */
+/** All role symbols, the momenta last, those of new couplings after all others. */
 export const roleSymbols = (names: Names): readonly Sym[] => [
   names.time,
   names.hamiltonian,
@@ -82,6 +92,7 @@ export const roleSymbols = (names: Names): readonly Sym[] => [
   names.contactHamiltonian,
   names.contactAction,
   ...names.momenta,
+  ...(names.redefined ? [names.redefined.determinant, ...names.redefined.momenta] : []),
 ];
 
 /** The symbols that only solutions and variations need: initial values, small changes, the volume. */
@@ -124,9 +135,13 @@ export interface Theory {
   readonly name: string;
   readonly title: string;
   readonly scale: Scale;
+  /** The scale variable of the theory file, where another one was asked for. */
+  readonly declaredScale?: Scale;
   readonly coordinates: readonly Variable[];
   readonly parameters: readonly Parameter[];
   readonly definitions: readonly Definition[];
+  /** The new couplings that the author asks for. */
+  readonly redefinitions: readonly Redefinition[];
   readonly source: Source;
   /** Of no meaning unless the theory is given by betas. */
   readonly lift: Lift;
@@ -152,11 +167,14 @@ export interface Theory {
 
 export const coordinateSymbols = (theory: Theory): readonly Sym[] => theory.coordinates.map((c) => c.symbol);
 
-/** What the author declared: coordinates, parameters, abbreviations. */
-export const declarations = (theory: Theory): readonly (Variable | Parameter | Definition)[] => [
+/** What the author declared: coordinates, parameters, abbreviations, new couplings. */
+export const declarations = (
+  theory: Theory,
+): readonly (Variable | Parameter | Definition | Redefinition)[] => [
   ...theory.coordinates,
   ...theory.parameters,
   ...theory.definitions,
+  ...theory.redefinitions,
 ];
 
 /** The order in which this theory's formulas are written. */
@@ -167,8 +185,8 @@ export const orderingOf = (theory: Theory): Ordering => ({
     theory.names.energy,
     theory.names.time,
   ],
-  coordinates: coordinateSymbols(theory),
-  momenta: theory.names.momenta,
+  coordinates: [...coordinateSymbols(theory), ...theory.redefinitions.map((r) => r.symbol)],
+  momenta: [...theory.names.momenta, ...(theory.names.redefined?.momenta ?? [])],
 });
 
 /** Every name that the author declared: these shadow the built-in ones. */

@@ -92,6 +92,15 @@ const peculiar: Readonly<Record<string, string>> = {
   poles: flow({ g: '-g^2*(3 - a*(1 - n))/(1 - b*g)', h: '1/(1 - g - 1/(1 - h))' }),
   source: flow({ g: '-a*g + g^2' }, 'source: "a*g^2 + sqrt(b)*g"'),
   nothing: flow({ g: '0' }),
+  'new couplings': flow({ g: '-g*h + a*g^2', h: 'h^2 + g^3' }, 'redefine: { u: g/(1 + a*g), v: h - 2*g^2 }'),
+  'new couplings by roots': flow({ g: 'g^2 - a*g', h: 'h*g' }, 'source: "g*h"\nredefine: { u: g^2, v: h/g }'),
+  'new couplings that leave the old ones': flow(
+    { g: 'g*h', h: 'g' },
+    'redefine: { u: g + h^5, v: g*h + h^3 }',
+  ),
+  'one new coupling of two': flow({ g: 'g*h', h: 'g - a*h' }, 'redefine: { u: g*h^2 }'),
+  'new coordinates': `${lagrangian('x y', "x'^2/2 + x^2*y'^2/2 - a*x*y")}redefine: { u: 1/x, v: x + y }\n`,
+  'new coordinates of a Hamiltonian': `${hamiltonian('x', 'p_x^2/2 + b*x')}redefine: { u: x^3 }\n`,
   'definitions, functions and loops': flow(
     { g: 'A*g - B', h: 'B - A' },
     'definitions: { A: "g^2 + a", B: "A*h" }\nfunctions: { gamma: "A*B" }\n',

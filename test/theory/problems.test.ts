@@ -78,6 +78,16 @@ const refusals: readonly (readonly [text: string, ...problems: string[]])[] = [
 
   // Names
   [oneCoupling('parameters: { g: {} }'), 'duplicate-name 4:15 g'],
+  [oneCoupling('redefine: { u: 2*pi }'), 'constant-redefinition 4:16 2*pi'],
+  [oneCoupling('redefine: { u: g - g }'), 'constant-redefinition 4:16 g - g'],
+  [oneCoupling('redefine: { g: g^2 }'), 'duplicate-name 4:13 g'],
+  [oneCoupling('redefine: { u: g*tau }'), 'explicit-time 4:18 tau'],
+  [oneCoupling('redefine: { u: g + p_g }'), 'misplaced-momentum 4:20 p_g'],
+  [oneCoupling('redefine: { u: g^2, v: u*g }'), 'unknown-name 4:24 u'],
+  [oneCoupling('redefine: { u: g/(g - g) }'), 'division-by-zero 4:17 /'],
+  [oneCoupling("redefine: { u: { value: g, latex: '\\input{x}' } }"), "bad-latex 4:35 '\\input{x}'"],
+  [lagrangian('q', 'redefine: { u: tau*q }'), 'explicit-time 4:16 tau'],
+  [lagrangian('q', 'redefine: { u: "q\'" }'), "prime 4:17 q'"],
   [oneCoupling('definitions: { g: 1 }'), 'duplicate-name 4:16 g'],
   ['name: t\ncouplings: { K: {}, \u212a: {} }\nbeta: { K: 1 }', 'duplicate-key 2:21 K'],
   ['name: t\ncouplings: { g: {}, \uff47: {} }\nbeta: { g: 1, \uff47: 1 }', 'duplicate-name 2:21 \uff47'],

@@ -289,7 +289,6 @@ describe('keys whose mathematics comes later are read, validated and listed', ()
     ['superpotential', '-6 - x^2'],
     ['dimension', '4'],
     ['functions', '{ gamma_phi: x^2, gamma_m: 2*gamma_phi }'],
-    ['redefine', '{ u: x^2/(16*pi^2) }'],
     ['claims', '[ "x* = 1" ]'],
     ['claims', '{ fixed: "x* = 1" }'],
     ['events', '{ unstable: x - y }'],
@@ -307,6 +306,18 @@ describe('keys whose mathematics comes later are read, validated and listed', ()
     const text = `${head}functions: { gamma_phi: x^2 }\nobservables: { eta: 2*gamma_phi, nu: 1/(2 - eta) }`;
     expect(theoryIn(text).unused).toEqual(['functions', 'observables']);
     expect(problemsIn(`${head}source: eta\nobservables: { eta: 2*x }`)).toEqual(['unknown-name 5:9 eta']);
+  });
+
+  test('new couplings, with LaTeX where it is given', () => {
+    const { redefinitions, names, unused } = theoryIn(
+      `${head}redefine: { u: x^2/(16*pi^2), v: { value: N*y, latex: \\bar y } }`,
+    );
+    expect(unused).toEqual([]);
+    expect(redefinitions.map((r) => [r.symbol.name, r.latex])).toEqual([
+      ['u', undefined],
+      ['v', '\\bar y'],
+    ]);
+    expect(names.redefined?.momenta.map((p) => p.name)).toEqual(['p_u', 'p_v']);
   });
 
   test('a symmetry of a Lagrangian', () => {

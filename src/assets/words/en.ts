@@ -32,6 +32,12 @@ export const words = {
       "UV": "It grows towards the ultraviolet (UV), that is towards short distances; the infrared (IR) lies at $<tau> \\to -\\infty$.",
       "IR": "It grows towards the infrared (IR), that is towards long distances; the ultraviolet (UV) lies at $<tau> \\to -\\infty$."
     },
+    "converted": {
+      "ln mu": "The theory file is written for $\\ln(\\mu/\\mu_0)$ and has been converted.",
+      "ln mu^2": "The theory file is written for $\\ln(\\mu^2/\\mu_0^2)$ and has been converted.",
+      "log10 mu": "The theory file is written for $\\log_{10}(\\mu/\\mu_0)$ and has been converted.",
+      "ln L": "The theory file is written for $\\ln(\\ell/\\ell_0)$, where $\\ell$ is a length, and has been converted."
+    },
     "per ln mu": {
       "ln mu": "",
       "ln mu^2": "An eigenvalue $\\theta$ in this variable is $2\\theta$ per $\\ln\\mu$.",
@@ -140,8 +146,14 @@ export const words = {
     "separation": {
       "title": "Separation and quadrature"
     },
+    "transport": {
+      "title": "Solutions carried by the flow"
+    },
     "stated-action": {
       "title": "The author’s action"
+    },
+    "redefinition": {
+      "title": "New variables"
     },
     "references": {
       "title": "References"
@@ -452,12 +464,111 @@ export const words = {
         "interval": "If logarithms or roots stand in it, it is meant on an interval on which they are real."
       }
     },
+    "flow-label": {
+      "title": "Where <q> comes from",
+      "rule": "the closed form, run backwards",
+      "why": {
+        "plain": "The value <start> from which the flow reaches <q> at the scale <tau> is a function of both. Along a trajectory it does not change.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "transported-action": {
+      "title": "General solution",
+      "rule": "characteristics",
+      "why": {
+        "free": "<S> does not change along the flow, so it is what it was at $<tau> = 0$: any function <start> of the values from which the couplings come.",
+        "driven": "Along the flow <S> changes at the rate $-<F>$. It is any function <start> of the values from which the couplings come, less the integral of <F> on the way.",
+        "one": "In this way every <start> at $<tau> = 0$ gives a solution.",
+        "many": "In this way every <start> at $<tau> = 0$ gives a solution, and there are no others."
+      }
+    },
     "stated-action": {
       "title": "The author’s action",
       "rule": "substitution",
       "why": {
         "plain": "The author states an action. Put into the Hamilton–Jacobi equation, with its derivatives for those of <S>, it leaves nothing.",
         "refuted": "The author states an action. Put into the Hamilton–Jacobi equation, it leaves something that is not zero, so it is no solution."
+      }
+    },
+    "new-coupling": {
+      "title": "New variable <q>",
+      "rule": "chosen",
+      "why": {
+        "coupling": "The couplings of a theory are a matter of choice, and the author asks for others.",
+        "coordinate": "The coordinates are a matter of choice, and the author asks for others.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "redefinition-jacobian": {
+      "title": "Where the new variables serve",
+      "rule": "$<determinant> = \\det \\partial u_a/\\partial g_i$",
+      "why": {
+        "fixed": "The determinant <determinant> of the slopes of the new variables in the old ones, in the order <couplings>, is the same everywhere. Where it is not zero, old and new variables serve equally well.",
+        "locus": "The determinant <determinant> of the slopes of the new variables in the old ones, in the order <couplings>, tells where the change can be undone. Fixed points keep their eigenvalues where $<determinant> \\ne 0$; where $<determinant> = 0$ they need not. For instance, $u = g^2$ doubles $\\theta$ at $g = 0$.",
+        "mechanical locus": "The determinant <determinant> of the slopes of the new variables in the old ones, in the order <couplings>, tells where the change can be undone. Where $<determinant> = 0$ it cannot.",
+        "singular": "The determinant of the slopes of the new variables in the old ones vanishes everywhere. The new variables depend on each other. They cannot replace the old ones, and there are no momenta that belong to them.",
+        "open": "No formula for the old variables by the new ones was found, so that the old ones remain in what follows."
+      }
+    },
+    "old-coupling": {
+      "title": "Old variable <q>",
+      "rule": "inverse of the change",
+      "why": {
+        "plain": "Solve for <q>. Put into the definitions of the new variables, the result gives them back.",
+        "again": "Likewise for <q>.",
+        "positive": "The sign is that of its initial value; it holds where $<q> > 0$.",
+        "negative": "The sign is that of its initial value; it holds where $<q> < 0$.",
+        "branch": "Of several solutions this is the one that contains $<q> = <value>$."
+      }
+    },
+    "redefinition": {
+      "title": "Flow of <q>",
+      "rule": "chain rule",
+      "why": {
+        "plain": "A new coupling changes by its slope in each old one times the rate of that.",
+        "new": "The old couplings are expressed by the new ones.",
+        "old": "The old couplings remain in it.",
+        "partial": "There are not as many new couplings as old ones. The old ones remain in it, and there are no momenta that belong to the new ones alone.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "new-velocity": {
+      "title": "Velocity of <q>",
+      "rule": "chain rule",
+      "why": {
+        "plain": "A new coordinate changes by its slope in each old one times the velocity of that.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "new-momentum": {
+      "title": "Momentum of <q>",
+      "rule": "$P = (\\partial u/\\partial g)^{-T} p$",
+      "why": {
+        "one": "The momentum changes in the opposite way to the coupling: it is divided by the slope of <q>.",
+        "many": "The momenta change in the opposite way to the couplings, by the inverse of the matrix of slopes, transposed.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "redefinition-canonical": {
+      "title": "The change is canonical",
+      "rule": "equality of $\\sum p\\,dq$",
+      "why": {
+        "plain": "Momenta times rates have the same sum in new and old variables, however these change. Hence all brackets keep their form, $\\{u_a, P_b\\} = \\delta_{ab}$ and $\\{u_a, u_b\\} = \\{P_a, P_b\\} = 0$, and so do Hamilton’s equations."
+      }
+    },
+    "redefinition-hamiltonian": {
+      "title": "Hamiltonian in the new variables",
+      "rule": "$p = (\\partial u/\\partial g)^{T} P$",
+      "why": {
+        "beta": "The new momenta times the new beta functions give the same <H>: it makes no difference whether first the couplings are changed or first the momenta are introduced.",
+        "mechanical": "<H> keeps its value; only its form changes."
+      }
+    },
+    "redefinition-lagrangian": {
+      "title": "Lagrangian in the new variables",
+      "rule": "point transformation",
+      "why": {
+        "plain": "<L> keeps its value, and old velocities follow from new ones by the chain rule."
       }
     },
     "given-lagrangian": {

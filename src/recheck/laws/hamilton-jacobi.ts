@@ -1,6 +1,7 @@
 import type { Book, Law } from '../claim.ts';
 import type { Pair } from '../derivation.ts';
 import {
+  along,
   atom,
   difference,
   negative,
@@ -208,3 +209,53 @@ function derivativeOf(term: Term, book: Book, H: Term): Quantity {
   const inner = derivativeOf(term.of, book, H);
   return Array.from({ length: term.order }).reduce<Quantity>((f) => partial(f, nameAtom(name)), inner);
 }
+
+/** ∂f/∂τ + Σ q̇ ∂f/∂q along the stated rates. */
+const alongFlow = (book: Book, f: Quantity): Quantity =>
+  along(f, [
+    ...book.names.pairs.map(
+      (pair) => [q(pair), valueOf(book.step(idOf('hamilton.rate', pair)).rhs)] as const,
+    ),
+    [nameAtom(book.names.time), ({ K }) => K.number({ n: 1n, d: 1n })],
+  ]);
+const ratesOf = (book: Book): readonly Term[] =>
+  book.names.pairs.map((pair) => book.step(idOf('hamilton.rate', pair)).rhs);
+
+/** What labels a trajectory is constant along the flow, and is at τ = 0 what the left side makes of g_0. */
+export const flowLabel: Law = (book, { lhs, rhs }, id) => {
+  const pair = pairOf(book, 'hamilton-jacobi.label', id);
+  const start = book.names.initial.pairs[book.names.pairs.indexOf(pair)] ?? refuse(`${pair.q} has no start`);
+  const atStart: Meanings = [
+    [nameAtom(book.names.time), zero],
+    [q(pair), atom(nameAtom(start.q))],
+  ];
+  return [
+    claim('its change along the flow', alongFlow(book, valueOf(rhs)), zero, [rhs, ...ratesOf(book)]),
+    claim(
+      'the left side against the right one at the start',
+      valueOf(lhs),
+      substituted(valueOf(rhs), atStart),
+      [lhs, rhs],
+    ),
+  ];
+};
+
+/** S less S_0, which is constant along the flow, changes at the rate −F. */
+export const transportedAction: Law = (book, { lhs, rhs }) => {
+  const { action: S, initial, pairs } = book.names;
+  const H = book.step('lift.hamiltonian').rhs;
+  const source = substituted(
+    valueOf(H),
+    pairs.map((pair) => [p(pair), zero]),
+  );
+  const constant = nameAtom(initial.action);
+  return [
+    names(S, lhs),
+    claim('∂S/∂S_0', partial(valueOf(rhs), constant), ({ K }) => K.number({ n: 1n, d: 1n }), [rhs]),
+    claim('its change along the flow', alongFlow(book, valueOf(rhs)), negative(source), [
+      rhs,
+      H,
+      ...ratesOf(book),
+    ]),
+  ];
+};

@@ -1,0 +1,101 @@
+import { add, call, div, mul, neg, num, ONE, TWO, velocity } from '../expr/build.ts';
+import type { Expr } from '../expr/expr.ts';
+import { atomsOf, substitute } from '../expr/walk.ts';
+import { coordinateSymbols } from './theory.ts';
+import type { Scale, Source, Theory } from './theory.ts';
+
+/** dτ/d ln μ. */
+export const perLogarithm: { readonly [S in Scale]: Expr } = {
+  'ln mu': ONE,
+  'ln mu^2': TWO,
+  'log10 mu': div(ONE, call('log', num(10))),
+  'ln L': num(-1),
+};
+
+/**
+ * σ = cτ. Rates of couplings become 1/c times what they were. Actions keep their values, up to the sign of c where the
+ * ends of an interval change places, so that a positive metric stays positive.
+ */
+interface Change {
+  readonly c: Expr;
+  readonly size: Expr;
+  readonly sign: 1 | -1;
+}
+
+function changeOf(from: Scale, to: Scale): Change {
+  const c = div(perLogarithm[to], perLogarithm[from]);
+  const sign = (from === 'ln L') === (to === 'ln L') ? 1 : -1;
+  return { c, size: sign > 0 ? c : neg(c), sign };
+}
+
+/**
+ * The same theory in another scale variable. Everything that is said about it then holds in that variable; couplings,
+ * their start values and μ at τ = 0 are what they were.
+ *
+ * From betas: linear and contact lift β, F, γ → ·/c with the momenta as they were; quadratic lift F → F/|c|, M → |c| M,
+ * with p → sgn(c) p. Lagrangians: L(q, q̇, τ) → L(q, c q′, σ/c)/|c|, which leaves ∫ L dτ over an interval as it is, with
+ * p → sgn(c) p; Hamiltonians: H(q, p, τ) → H(q, sgn(c) p, σ/c)/|c|, the Legendre transform of that.
+ */
+export function inScale(theory: Theory, scale: Scale): Theory {
+  if (scale === theory.scale) return theory;
+  const change = changeOf(theory.scale, scale);
+  const { range, definitions, declaredScale = theory.scale, ...rest } = theory;
+  const original = declaredScale === scale ? {} : { declaredScale };
+  return {
+    ...rest,
+    ...original,
+    scale,
+    source: sourceIn(theory, change),
+    definitions: definitions.map((d) => ({ ...d, value: rewritten(d.value, theory, change) })),
+    ...(range && { range: rangeIn(range, change) }),
+  };
+}
+
+/** The interval of σ, its smaller end first. */
+function rangeIn([from, to]: readonly [Expr, Expr], { c, sign }: Change): readonly [Expr, Expr] {
+  return sign > 0 ? [mul(c, from), mul(c, to)] : [mul(c, to), mul(c, from)];
+}
+
+function sourceIn(theory: Theory, change: Change): Source {
+  const { source, lift } = theory;
+  const { c, size, sign } = change;
+  const inNew = (e: Expr): Expr => rewritten(e, theory, change);
+  switch (source.kind) {
+    case 'beta':
+      return {
+        ...source,
+        betas: source.betas.map((beta) => over(beta, c)),
+        force: over(source.force, lift === 'quadratic' ? size : c),
+      };
+    case 'lagrangian':
+      return {
+        ...source,
+        lagrangian: over(inNew(source.lagrangian), size),
+        // Λ is an action, too: δL = ε dΛ/dτ.
+        symmetries: source.symmetries.map(({ symbol, change: Q, boundary }) => ({
+          symbol,
+          change: Q.map(inNew),
+          boundary: over(inNew(boundary), num(sign)),
+        })),
+      };
+    case 'hamiltonian':
+      return { ...source, hamiltonian: over(inNew(source.hamiltonian), size) };
+  }
+}
+
+/** `e` with velocities, momenta and τ in terms of the new ones; the symbol τ now stands for σ. */
+function rewritten(e: Expr, theory: Theory, { c, sign }: Change): Expr {
+  const { time, momenta } = theory.names;
+  const coordinates = new Set<Expr>(coordinateSymbols(theory));
+  const replacements = [...atomsOf(e)].flatMap((a): (readonly [Expr, Expr])[] => {
+    if (a === time) return [[a, over(time, c)]];
+    if (a.op === 'sym') return sign < 0 && momenta.includes(a) ? [[a, neg(a)]] : [];
+    if (a.op !== 'derivative' || !coordinates.has(a.of)) return [];
+    const factors = Array<Expr>(a.order).fill(c);
+    return [[a, mul(...factors, velocity(a.of, time, a.order))]];
+  });
+  return substitute(e, new Map(replacements));
+}
+
+/** e/k, term by term. */
+const over = (e: Expr, k: Expr): Expr => (e.op === 'sum' ? add(...e.terms.map((t) => div(t, k))) : div(e, k));
