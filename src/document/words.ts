@@ -1,5 +1,5 @@
 import type { Expr } from '../expr/expr.ts';
-import { isZero } from '../expr/build.ts';
+import { isZero, ONE } from '../expr/build.ts';
 import type { Derivation, RuleName, Step } from '../mechanics/derivation.ts';
 import { coordinateSymbols, direction } from '../theory/theory.ts';
 import type { Theory } from '../theory/theory.ts';
@@ -58,6 +58,24 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
   'euler-lagrange': (c) => [c.again ? 'again' : 'plain'],
   acceleration: (c) => [c.again ? 'again' : c.many ? 'many' : 'one'],
   constraint: (c) => [c.again ? 'again' : 'plain'],
+  'hessian-rank': () => ['plain'],
+  locus: ({ step }) => [step.from.includes('hessian.rank') ? 'minor' : 'plain'],
+  'constrained-hamiltonian': () => ['plain'],
+  'total-hamiltonian': () => ['plain'],
+  consistency: ({ step }) => {
+    const rest = step.why.args[1];
+    return [rest === undefined ? 'open' : isZero(rest) ? 'kept' : 'telling'];
+  },
+  secondary: () => ['plain'],
+  multiplier: () => ['plain'],
+  inconsistent: ({ step }) => [step.why.args[1] === ONE ? 'plain' : 'unless'],
+  'constrained-rate': (c) => [c.again ? 'again' : 'plain'],
+  'constrained-force': (c) => [c.again ? 'again' : 'plain'],
+  'first-class': (c) => [c.again ? 'again' : 'plain'],
+  'constraint-brackets': ({ step }) => [step.verdict.kind === 'undecided' ? 'open' : 'plain'],
+  'second-class': () => ['plain'],
+  freedom: () => ['plain'],
+  dirac: (c) => [c.again ? 'again' : 'plain'],
   energy: () => ['plain'],
   'energy-conservation': (c) => [isZero(c.step.equation.rhs) ? 'autonomous' : 'explicit'],
   cyclic: (c) => [c.again ? 'again' : 'plain'],
@@ -68,8 +86,10 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
   legendre: () => ['plain'],
 };
 
+type Hole = 'q' | 'p' | 'v' | 'symmetry' | 'boundary' | 'phi' | 'u' | 'psi';
+
 /** What the arguments of a rule are called in its words. */
-const argumentsOf: { readonly [R in RuleName]?: readonly ('q' | 'p' | 'v' | 'symmetry' | 'boundary')[] } = {
+const argumentsOf: { readonly [R in RuleName]?: readonly Hole[] } = {
   'beta-function': ['q'],
   'hamilton-rate': ['q', 'p'],
   'hamilton-force': ['q', 'p'],
@@ -78,6 +98,15 @@ const argumentsOf: { readonly [R in RuleName]?: readonly ('q' | 'p' | 'v' | 'sym
   'euler-lagrange': ['q'],
   acceleration: ['q'],
   constraint: ['q', 'p'],
+  'total-hamiltonian': ['phi', 'u'],
+  consistency: ['phi'],
+  secondary: ['phi', 'u'],
+  multiplier: ['phi', 'u'],
+  inconsistent: ['phi'],
+  'constrained-rate': ['q', 'p'],
+  'constrained-force': ['q', 'p'],
+  'first-class': ['psi'],
+  dirac: ['q', 'p'],
   cyclic: ['q', 'p'],
   noether: ['symmetry', 'boundary'],
 };
