@@ -47,7 +47,8 @@ type Finding =
   | { readonly kind: 'kept' }
   | { readonly kind: 'multiplier'; readonly symbol: Sym; readonly slope: Expr }
   | { readonly kind: 'constraint'; readonly value: Expr }
-  | { readonly kind: 'contradiction' }
+  /** The unit is the part of the rate that vanishes nowhere on the surface because of the constraints. */
+  | { readonly kind: 'contradiction'; readonly unit: Expr }
   | { readonly kind: 'open'; readonly why: string };
 
 /**
@@ -137,6 +138,12 @@ export function consistency(primary: readonly Constraint[], surroundings: Surrou
     if ('why' in finding) return open(n, finding.why);
     if (finding.kind === 'constraint' && constraints.length === constrained.constraints.length)
       return open(n, 'there are more constraints than dimensions: they depend on each other');
+    const proof = attempted(() =>
+      finding.kind === 'contradiction' && finding.unit !== ONE
+        ? certificate(finding.unit, constraints, surroundings)
+        : [],
+    );
+    if ('why' in proof) return open(n, proof.why);
     const source = stated(n, reduced, rate);
     steps.push(source);
     switch (finding.kind) {
@@ -192,6 +199,7 @@ export function consistency(primary: readonly Constraint[], surroundings: Surrou
           residuals: [
             sub(substitute(source.equation.rhs, onSurface(constraints)), reduced.rest),
             sub(div(reduced.rest, reduced.rest), ONE),
+            ...proof,
           ],
         } as const;
         return { steps: [...steps, prove(claim, setting)], constraints, fixed };
@@ -199,6 +207,18 @@ export function consistency(primary: readonly Constraint[], surroundings: Surrou
     }
   }
   return settled({ steps, constraints, fixed }, surface, slopes, setting);
+}
+
+/** That 1 is a combination of the constraints and of something else, which can then vanish nowhere where these hold. */
+function certificate(
+  unit: Expr,
+  constraints: readonly Constraint[],
+  surroundings: Surroundings,
+): readonly Expr[] {
+  const symbol = surroundings.setting.theory.names.constrained.divisor;
+  const all = [...constraints, { id: 'inconsistent', symbol, value: unit }];
+  const { rest, combination } = surfaceOf(surroundings, all).reduce(ONE);
+  return [rest, sub(ONE, substitute(combination, valuesOf(all)))];
 }
 
 /** What multipliers were divided by must not vanish on the final surface; where it may vanish on a part, the part is named. */
@@ -298,7 +318,10 @@ function findingOf(
     ({ value }) => varies(value) && !vanishesNowhere(value, setting) && !surface.isUnit(value),
   );
   const [only] = telling;
-  if (only === undefined) return { kind: 'contradiction' };
+  if (only === undefined) {
+    const unit = factors.filter(({ value }) => varies(value) && !vanishesNowhere(value, setting));
+    return { kind: 'contradiction', unit: mul(...unit.map(({ value }) => value)) };
+  }
   if (telling.length > 1)
     return unsettled('the rate is a product: the surface of constraints splits into branches');
   if (only.power > 1) return unsettled('the rate is a power: its gradient vanishes where it does');

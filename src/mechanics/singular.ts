@@ -3,6 +3,7 @@ import { adjugate, determinant, kernel, timesVector } from '../algebra/matrix.ts
 import type { SquareMatrix } from '../algebra/matrix.ts';
 import { isNowhereZero } from '../algebra/nowhere-zero.ts';
 import { factorised, tidy } from '../algebra/tidy.ts';
+import type { Work } from '../algebra/work.ts';
 import { add, div, mul, neg, num, ONE, sub, ZERO } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import { atomsOf } from '../expr/walk.ts';
@@ -53,7 +54,7 @@ export function singularHessian(
     minors.find(({ minor: m }) => vanishesNowhere(m, setting)) ?? minors.find((m) => !varies(m)) ?? minors[0];
   if (best === undefined) return undefined;
   const { block, minor } = best;
-  const basis = block === found ? null0 : nullVectors(hessian, block, minor).map((n) => n.map(short));
+  const basis = block === found ? null0 : nullVectors(hessian, block, minor, work()).map((n) => n.map(short));
   const rank = setting.theory.names.constrained.rank;
   const step = prove(
     {
@@ -114,8 +115,9 @@ function nullVectors(
   rows: SquareMatrix,
   block: readonly number[],
   minor: Expr,
+  work: Work,
 ): readonly (readonly Expr[])[] {
-  const cofactors = adjugate(restricted(rows, block), { operations: Infinity, seed: 1 });
+  const cofactors = adjugate(restricted(rows, block), work);
   const outside = [...rows.keys()].filter((j) => !block.includes(j));
   return outside.map((j) => {
     const inside = timesVector(

@@ -238,6 +238,7 @@ describe('what has no motion, or is left open', () => {
   it.each([
     ['Henneaux & Teitelboim, section 1.1.3: L = q, from which 1 = 0 follows', 'x', 'x', '1'],
     ['Dirac, Lectures on Quantum Mechanics, lecture 1: L = x ẏ − z', 'x y z', "x*y' - z", '-1'],
+    ['a rate x where x y = 1 is a constraint', 'x y l w', "(x'^2 + y'^2)/2 + l*(x*y - 1) + w*x", 'x'],
     ['a constraint without real points', 'x l', "x'^2/2 + l*(x^2 + 1)", 'x^2 + 1'],
   ])('%s', (_, coordinates, lagrangian, rate) => {
     const d = derived(coordinates, lagrangian);
@@ -272,6 +273,15 @@ describe('a potential that is no polynomial does no harm where the constraints a
     const d = derived('x y', "x*y' - cos(x)");
     expect(same(step(d, 'constrained.rate.y').equation.rhs, '-sin(x)')).toBe(true);
     expect(d.steps.every((s) => s.verdict.kind === 'proved')).toBe(true);
+  });
+});
+
+describe('names', () => {
+  it('that the author has declared are his', () => {
+    const d = derived('phi_1 u_1 rank', "(phi_1' - u_1)^2/2 + rank'*u_1");
+    expect(d.steps.filter((s) => s.verdict.kind !== 'proved')).toEqual([]);
+    expect(complaintsAbout(jsonOf(d))).toEqual([]);
+    expect(d.theory.names.constrained.constraints[0]?.name).toBe('phi_1_');
   });
 });
 
