@@ -123,6 +123,24 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
   'euler-lagrange': (c) => [c.again ? 'again' : 'plain'],
   acceleration: (c) => [c.again ? 'again' : c.many ? 'many' : 'one'],
   constraint: (c) => [c.again ? 'again' : 'plain'],
+  'hessian-rank': () => ['plain'],
+  locus: ({ step }) => [step.from.includes('hessian.rank') ? 'minor' : 'plain'],
+  'constrained-hamiltonian': () => ['plain'],
+  'total-hamiltonian': () => ['plain'],
+  consistency: ({ step }) => {
+    const rest = step.why.args[1];
+    return [rest === undefined ? 'open' : isZero(rest) ? 'kept' : 'telling'];
+  },
+  secondary: () => ['plain'],
+  multiplier: () => ['plain'],
+  inconsistent: ({ step }) => [step.why.args[1] === ONE ? 'plain' : 'unless'],
+  'constrained-rate': (c) => [c.again ? 'again' : 'plain'],
+  'constrained-force': (c) => [c.again ? 'again' : 'plain'],
+  'first-class': (c) => [c.again ? 'again' : 'plain'],
+  'constraint-brackets': ({ step }) => [step.verdict.kind === 'undecided' ? 'open' : 'plain'],
+  'second-class': () => ['plain'],
+  freedom: () => ['plain'],
+  dirac: (c) => [c.again ? 'again' : 'plain'],
   energy: () => ['plain'],
   'energy-conservation': (c) => [isZero(c.step.equation.rhs) ? 'autonomous' : 'explicit'],
   cyclic: (c) => [c.again ? 'again' : 'plain'],
@@ -152,22 +170,8 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
   'parametric-lagrangian': () => ['plain'],
 };
 
-type Hole =
-  | 'q'
-  | 'p'
-  | 'v'
-  | 'symmetry'
-  | 'boundary'
-  | 'constant'
-  | 'other'
-  | 'combination'
-  | 'divisor'
-  | 'start'
-  | 'determinant'
-  | 'value';
-
 /** What the arguments of a rule are called in its words. */
-const argumentsOf: { readonly [R in RuleName]?: readonly Hole[] } = {
+const argumentsOf: { readonly [R in RuleName]?: readonly string[] } = {
   'beta-function': ['q'],
   'hamilton-rate': ['q', 'p'],
   'hamilton-force': ['q', 'p'],
@@ -182,6 +186,15 @@ const argumentsOf: { readonly [R in RuleName]?: readonly Hole[] } = {
   'hamilton-jacobi-slope': ['q'],
   'flow-label': ['q', 'start'],
   'transported-action': ['start'],
+  'total-hamiltonian': ['phi', 'u'],
+  consistency: ['phi'],
+  secondary: ['phi', 'u'],
+  multiplier: ['phi', 'u'],
+  inconsistent: ['phi'],
+  'constrained-rate': ['q', 'p'],
+  'constrained-force': ['q', 'p'],
+  'first-class': ['psi'],
+  dirac: ['q', 'p'],
   cyclic: ['q', 'p'],
   noether: ['symmetry', 'boundary'],
   'poisson-integral': ['symmetry', 'boundary'],

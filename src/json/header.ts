@@ -1,4 +1,4 @@
-import type { Names, Theory } from '../theory/theory.ts';
+import type { ConstraintSymbols, Names, Theory } from '../theory/theory.ts';
 
 /** The version of betaforge that wrote a file; the same as in package.json. */
 export const version = '0.1.0';
@@ -57,6 +57,7 @@ const auxiliary = ({
   variations,
   separation,
   volume,
+  constrained,
 }: Names): Readonly<Record<string, unknown>> => ({
   initial: {
     coordinates: initial.coordinates.map((s) => s.name),
@@ -70,4 +71,18 @@ const auxiliary = ({
   })),
   separation: separation.map((s) => s.name),
   volume: volume.name,
+  ...(constrained.constraints.length > 0 && { constrained: constraintNames(constrained) }),
+});
+
+/** The Dirac bracket of the i-th with the j-th of all coordinates and momenta stands at [i][j − i − 1]. */
+const constraintNames = (symbols: ConstraintSymbols): Readonly<Record<string, unknown>> => ({
+  rank: symbols.rank.name,
+  divisor: symbols.divisor.name,
+  total_hamiltonian: symbols.total.name,
+  multipliers: symbols.multipliers.map((s) => s.name),
+  constraints: symbols.constraints.map((s) => s.name),
+  first_class: symbols.firstClass.name,
+  second_class: symbols.secondClass.name,
+  dimension: symbols.dimension.name,
+  dirac: symbols.dirac.map((row) => row.map((s) => s.name)),
 });

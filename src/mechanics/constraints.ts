@@ -1,17 +1,35 @@
-import { decideZero } from '../algebra/decide.ts';
-import { kernel } from '../algebra/matrix.ts';
 import { tidy } from '../algebra/tidy.ts';
 import { add, mul, ONE, sub, ZERO } from '../expr/build.ts';
-import type { Expr } from '../expr/expr.ts';
+import type { Expr, Sym } from '../expr/expr.ts';
 import { dependsOn, substitute } from '../expr/walk.ts';
 import type { Step } from './derivation.ts';
 import type { LagrangianMechanics } from './lagrange.ts';
 import { prove, stepId } from './record.ts';
 import type { Setting } from './record.ts';
+import type { SingularHessian } from './singular.ts';
+
+/** One constraint φ = 0 on phase space. */
+export interface Constraint {
+  /** The step that states it. */
+  readonly id: string;
+  /** The symbol for φ. */
+  readonly symbol: Sym;
+  /** φ by coordinates, momenta and τ. */
+  readonly value: Expr;
+}
+
+/** What the symbols of constraints stand for. */
+export const valuesOf = (constraints: readonly Constraint[]): ReadonlyMap<Expr, Expr> =>
+  new Map(constraints.map(({ symbol, value }) => [symbol, value]));
+
+/** The symbols of constraints where these hold. */
+export const onSurface = (constraints: readonly Constraint[]): ReadonlyMap<Expr, Expr> =>
+  new Map(constraints.map(({ symbol }) => [symbol, ZERO]));
 
 /** The primary constraints of a singular Hessian; `complete` tells whether they are all. */
-export interface Constraints {
+export interface PrimaryConstraints {
   readonly steps: readonly Step[];
+  readonly constraints: readonly Constraint[];
   readonly complete: boolean;
 }
 
@@ -20,24 +38,25 @@ export interface Constraints {
  * momenta without velocities, n·p = n·∂L/∂q̇: a constraint on phase space. Else the combinations are not linear, and
  * only the momenta that are free of velocities by themselves are told.
  */
-export function primaryConstraints(mechanics: LagrangianMechanics, setting: Setting): Constraints {
-  const { coordinates, hessian } = mechanics;
-  const constraints = (vectors: readonly (readonly Expr[])[]): readonly Step[] =>
-    vectors.map((n, k) => constraint(k + 1, n, mechanics, setting));
-  const vectors = momentaAreLinear(mechanics)
-    ? kernel(
-        hessian,
-        (e) => {
-          const { kind } = decideZero(e, setting.assumptions, setting.work());
-          return kind === 'proved' ? true : kind === 'refuted' ? false : undefined;
-        },
-        (e) => tidy(e, setting.arrange, setting.work()),
-      )
-    : undefined;
-  if (vectors) return { steps: constraints(vectors), complete: true };
+export function primaryConstraints(
+  mechanics: LagrangianMechanics,
+  singular: SingularHessian | undefined,
+  setting: Setting,
+): PrimaryConstraints {
+  const { coordinates } = mechanics;
+  const complete = singular !== undefined && momentaAreLinear(mechanics);
   const fixed = coordinates.filter(({ momentum }) => isFreeOfVelocities(momentum, mechanics));
-  const units = fixed.map((c) => coordinates.map((other) => (other === c ? ONE : ZERO)));
-  return { steps: constraints(units), complete: false };
+  const vectors = complete
+    ? singular.kernel
+    : fixed.map((c) => coordinates.map((other) => (other === c ? ONE : ZERO)));
+  const steps = vectors.map((n, k) => constraint(k + 1, n, mechanics, setting));
+  const symbols = setting.theory.names.constrained.constraints;
+  const constraints = steps.map(({ id, equation: { lhs } }, k) => ({
+    id,
+    symbol: symbols[k] as Sym,
+    value: lhs,
+  }));
+  return { steps, constraints, complete };
 }
 
 /** n·p − n·∂L/∂q̇ = 0: proved if n·∂L/∂q̇ equals an expression without velocities. */

@@ -5,8 +5,9 @@ import { add, mul, neg, sub, velocity, ZERO } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import { substitute } from '../expr/walk.ts';
 import { atSlopes, branchOfConjugate, conjugateAt, decideSingular } from './conjugate.ts';
-import { momentaAreLinear, primaryConstraints } from './constraints.ts';
+import { momentaAreLinear } from './constraints.ts';
 import type { Step } from './derivation.ts';
+import { constrainedMechanics } from './dirac-bergmann.ts';
 import type { LagrangianMechanics } from './lagrange.ts';
 import type { Lift } from './lift.ts';
 import { prove, stepId } from './record.ts';
@@ -37,7 +38,7 @@ export function legendreTransform(mechanics: LagrangianMechanics, setting: Setti
     setting,
   );
   if (singular.kind === 'proved') {
-    const { steps, complete } = primaryConstraints(mechanics, setting);
+    const { steps, complete } = constrainedMechanics(mechanics, setting);
     const why = 'the Hessian is singular and depends on the velocities: not all constraints were found';
     return { steps: complete ? steps : [...steps, openTransform(mechanics, why, setting)] };
   }

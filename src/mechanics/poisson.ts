@@ -1,13 +1,8 @@
-import { add, mul, neg } from '../expr/build.ts';
+import { add, mul, sub } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Pair } from './phase-space.ts';
 
-/** Poisson's bracket {f, g} = Σ (∂f/∂q ∂g/∂p − ∂f/∂p ∂g/∂q); {q, p} = 1. */
+/** The Poisson bracket {f, g} = Σ ∂f/∂q ∂g/∂p − ∂f/∂p ∂g/∂q, as it is differentiated (Landau & Lifshitz, Mechanics, (42.5)). */
 export const bracket = (f: Expr, g: Expr, pairs: readonly Pair[]): Expr =>
-  add(
-    ...pairs.flatMap(({ q, p }) => [
-      mul(partial(f, q), partial(g, p)),
-      neg(mul(partial(f, p), partial(g, q))),
-    ]),
-  );
+  add(...pairs.map(({ q, p }) => sub(mul(partial(f, q), partial(g, p)), mul(partial(f, p), partial(g, q)))));

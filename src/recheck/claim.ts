@@ -21,8 +21,9 @@ export interface Book {
   readonly names: Names;
   /** The formulas of another step; refuses where there is none. */
   readonly step: (id: string) => Formulas;
-  readonly has: (id: string) => boolean;
+  /** The same where there is one. */
+  readonly find: (id: string) => Formulas | undefined;
 }
 
-/** One law of mechanics: what it requires of a step, given its id and its formulas. */
-export type Law = (book: Book, formulas: Formulas, id: string) => readonly Claim[];
+/** One law of mechanics: what it requires of a step, given its id, its formulas and the steps that it names as its sources. */
+export type Law = (book: Book, formulas: Formulas, id: string, from: readonly string[]) => readonly Claim[];

@@ -34,6 +34,22 @@ export interface Names {
   /** New couplings with their momenta, and the name of the determinant of the map to them; none by default. */
   readonly redefined: readonly Pair[];
   readonly determinant: string;
+  /** Undefined in a theory without a Lagrangian. */
+  readonly constrained: ConstraintNames | undefined;
+}
+
+/** The symbols of a theory with constraints. */
+export interface ConstraintNames {
+  readonly rank: string;
+  readonly divisor: string;
+  readonly total: string;
+  readonly multipliers: readonly string[];
+  readonly constraints: readonly string[];
+  readonly firstClass: string;
+  readonly secondClass: string;
+  readonly dimension: string;
+  /** The bracket of the i-th with the j-th of all coordinates and momenta stands at [i][j − i − 1]. */
+  readonly dirac: readonly (readonly string[])[];
 }
 
 export interface Pair {
@@ -93,7 +109,9 @@ export function derivationOf(json: unknown): Derivation {
 const texts = (value: unknown, what: string): readonly string[] =>
   list(value, what).map((word) => text(word, what));
 
-function auxiliaryOf(names: Fields): Pick<Names, 'initial' | 'variations' | 'separation' | 'volume'> {
+function auxiliaryOf(
+  names: Fields,
+): Pick<Names, 'initial' | 'variations' | 'separation' | 'volume' | 'constrained'> {
   const pairsOf = (table: Fields, what: string): readonly Pair[] => {
     const momenta = texts(table.momenta, `the momenta of ${what}`);
     return texts(table.coordinates, `the coordinates of ${what}`).map((q, i) => ({
@@ -113,6 +131,23 @@ function auxiliaryOf(names: Fields): Pick<Names, 'initial' | 'variations' | 'sep
     ),
     separation: texts(names.separation, 'the constants of separation'),
     volume: text(names.volume, 'the name of the volume'),
+    constrained: names.constrained === undefined ? undefined : constraintNamesOf(names.constrained),
+  };
+}
+
+function constraintNamesOf(value: unknown): ConstraintNames {
+  const names = fields(value, 'the table of constraints');
+  const name = (key: string): string => text(names[key], `the name of ${key}`);
+  return {
+    rank: name('rank'),
+    divisor: name('divisor'),
+    total: name('total_hamiltonian'),
+    multipliers: texts(names.multipliers, 'the list of multipliers'),
+    constraints: texts(names.constraints, 'the list of constraints'),
+    firstClass: name('first_class'),
+    secondClass: name('second_class'),
+    dimension: name('dimension'),
+    dirac: list(names.dirac, 'the Dirac brackets').map((row) => texts(row, 'the Dirac brackets')),
   };
 }
 

@@ -56,17 +56,15 @@ function runOf({ names, steps }: Derivation, operations: number): Run {
   const texts = steps.flatMap(({ lhs, rhs, rows }) => [lhs, rhs, ...(rows ?? []).flat()]);
   const random = streamOf(fingerprint(texts.join('\n')));
   const declared = new Set(names.pairs.map((pair) => pair.q));
+  const find = (id: string): Formulas | undefined => {
+    const step = written.get(id);
+    if (step === undefined) return undefined;
+    const formulas = read.get(id) ?? formulasOf(step, names);
+    read.set(id, formulas);
+    return formulas;
+  };
   return {
-    book: {
-      names,
-      has: (id) => written.has(id),
-      step: (id) => {
-        const step = written.get(id) ?? refuse(`there is no step ${id}`);
-        const formulas = read.get(id) ?? formulasOf(step, names);
-        read.set(id, formulas);
-        return formulas;
-      },
-    },
+    book: { names, find, step: (id) => find(id) ?? refuse(`there is no step ${id}`) },
     circumstances: {
       motion: { time: names.time, moving: new Set(names.pairs.map((pair) => pair.q)) },
       constants: {
@@ -89,7 +87,7 @@ function outcomeOf(step: Step, index: number, { steps }: Derivation, { book, cir
     if (unknown !== undefined) return { kind: 'disagrees', why: `its source ${unknown} is no earlier step` };
     if (sources.has(step.id)) return { kind: 'disagrees', why: 'an earlier step has the same identifier' };
     const law = laws.get(step.by) ?? refuse(`no law is known here by the name ${step.by}`);
-    const claims = law(book, book.step(step.id), step.id);
+    const claims = law(book, book.step(step.id), step.id, step.from);
     return judged(step, claims, { ...circumstances, assuming: step.assuming });
   } catch (error) {
     if (error instanceof Refusal) return open(error.message);

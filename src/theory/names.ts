@@ -6,7 +6,7 @@ import type { Text } from './document.ts';
 import type { Read, Table } from './shape.ts';
 import type { theoryShape } from './schema.ts';
 import type { Problems } from './source.ts';
-import type { Names, PhaseSymbols } from './theory.ts';
+import type { ConstraintSymbols, Names, PhaseSymbols } from './theory.ts';
 
 type File = Read<typeof theoryShape>;
 type Chosen = NonNullable<File['fields']['names']>;
@@ -113,6 +113,33 @@ export function roleNames(file: File, declared: Declared, problems: Problems): N
       momenta,
       (letter) => sym(free(letter)),
     ),
+    constrained: constraintNames(
+      file.fields.lagrangian ? coordinates.map((c) => c.value) : [],
+      file.fields.lagrangian ? momenta : [],
+      (letter) => sym(free(letter)),
+    ),
+  };
+}
+
+/** `u_1` for multipliers, `phi_1` for the left sides of constraints, `dirac_x_p_x` for the bracket of x and p_x. */
+function constraintNames(
+  coordinates: readonly string[],
+  momenta: readonly string[],
+  free: (letter: string) => Sym,
+): ConstraintSymbols {
+  const phase = [...coordinates, ...momenta];
+  const numbered = (letter: string, list: readonly string[]): readonly Sym[] =>
+    list.map((_, i) => free(`${letter}_${i + 1}`));
+  return {
+    rank: free('rank'),
+    divisor: free('divisor'),
+    total: free('H_T'),
+    multipliers: numbered('u', coordinates),
+    constraints: numbered('phi', phase),
+    firstClass: free('n_first'),
+    secondClass: free('n_second'),
+    dimension: free('dim'),
+    dirac: phase.map((a, i) => phase.slice(i + 1).map((b) => free(`dirac_${a}_${b}`))),
   };
 }
 

@@ -63,7 +63,7 @@ export function texNotation(theory: Theory): TexNotation {
 
 /** g_0, \dot{g}_0, \delta g: the form of what belongs to a coordinate or a momentum is made from its own. */
 function auxiliaryForms(theory: Theory, latexOf: (s: Sym) => string): ReadonlyMap<Sym, string> {
-  const { initial, variations, separation, momenta } = theory.names;
+  const { initial, variations, separation, momenta, constrained } = theory.names;
   const phase = [...coordinateSymbols(theory), ...momenta].map(latexOf);
   const symbolsOf = (s: PhaseSymbols): readonly Sym[] => [...s.coordinates, ...s.momenta];
   const each = (symbols: readonly Sym[], form: (latex: string) => string): (readonly [Sym, string])[] =>
@@ -78,6 +78,9 @@ function auxiliaryForms(theory: Theory, latexOf: (s: Sym) => string): ReadonlyMa
     ...each(symbolsOf(variations[0]), (latex) => `\\delta ${latex}`),
     ...each(separation, (latex) => `\\alpha_{${latex}}`),
     ...each(symbolsOf(variations[1]), (latex) => `\\eta_{${latex}}`),
+    ...constrained.dirac.flatMap((row, i) =>
+      row.map((s, j): readonly [Sym, string] => [s, `\\{${phase[i]}, ${phase[i + 1 + j]}\\}_{\\mathrm{D}}`]),
+    ),
   ]);
 }
 

@@ -54,6 +54,26 @@ export interface PhaseSymbols {
   readonly momenta: readonly Sym[];
 }
 
+/** The symbols of a theory with constraints; none in a theory without a Lagrangian. */
+export interface ConstraintSymbols {
+  /** The rank of the Hessian. */
+  readonly rank: Sym;
+  /** What must not vanish: a minor of the Hessian, or a bracket of constraints by which was divided. */
+  readonly divisor: Sym;
+  /** The Hamiltonian with all primary constraints, each with its multiplier, added. */
+  readonly total: Sym;
+  /** The multipliers of the primary constraints; as many as there are coordinates, more are never needed. */
+  readonly multipliers: readonly Sym[];
+  /** The left sides of the constraints. */
+  readonly constraints: readonly Sym[];
+  /** How many constraints are of first class, how many of second, and the dimension of what they leave of phase space. */
+  readonly firstClass: Sym;
+  readonly secondClass: Sym;
+  readonly dimension: Sym;
+  /** The Dirac bracket of the i-th with the j-th of all coordinates and momenta, i < j, at [i][j − i − 1]. */
+  readonly dirac: readonly (readonly Sym[])[];
+}
+
 /** The symbols that play the roles of mechanics; none of them equals a declared name. */
 export interface Names {
   readonly time: Sym;
@@ -78,6 +98,7 @@ export interface Names {
   readonly redefined?: { readonly momenta: readonly Sym[]; readonly determinant: Sym };
   /** The volume of a small region of couplings that the flow carries along. */
   readonly volume: Sym;
+  readonly constrained: ConstraintSymbols;
   readonly operators: { readonly total: string; readonly partial: string };
 }
 
@@ -95,13 +116,32 @@ export const roleSymbols = (names: Names): readonly Sym[] => [
   ...(names.redefined ? [names.redefined.determinant, ...names.redefined.momenta] : []),
 ];
 
-/** The symbols that only solutions and variations need: initial values, small changes, the volume. */
-export const auxiliarySymbols = ({ initial, variations, separation, volume }: Names): readonly Sym[] => [
+/** The symbols that only some theorems need: initial values, small changes, the volume, constraints. */
+export const auxiliarySymbols = ({
+  initial,
+  variations,
+  separation,
+  volume,
+  constrained,
+}: Names): readonly Sym[] => [
   ...[initial, ...variations].flatMap(({ coordinates, momenta }) => [...coordinates, ...momenta]),
   ...initial.rates,
   initial.action,
   ...separation,
   volume,
+  ...constraintSymbols(constrained),
+];
+
+const constraintSymbols = (symbols: ConstraintSymbols): readonly Sym[] => [
+  symbols.rank,
+  symbols.divisor,
+  symbols.total,
+  ...symbols.multipliers,
+  ...symbols.constraints,
+  symbols.firstClass,
+  symbols.secondClass,
+  symbols.dimension,
+  ...symbols.dirac.flat(),
 ];
 
 /** A symmetry that the author states: q → q + ε Q changes L by ε dΛ/dτ. Its integral is Σ p Q − Λ. */

@@ -104,8 +104,8 @@ describe('a replay', () => {
         step.id === 'constraint.1' ? { ...step, equation: { lhs: 'p_y - p_y', rhs: '0' } } : step,
       ),
     };
-    expect(complaintsAbout(empty)).toEqual([
+    expect(complaintsAbout(empty)).toContain(
       'constraint.1 disagrees: its derivatives by the momenta against 0: equal everywhere',
-    ]);
+    );
   });
 });

@@ -113,6 +113,9 @@ export const words = {
     "legendre": {
       "title": "Legendre transform"
     },
+    "constraints": {
+      "title": "Constraints"
+    },
     "hamilton": {
       "title": "Hamilton’s equations"
     },
@@ -629,6 +632,120 @@ export const words = {
       "why": {
         "plain": "The momentum <p> contains no velocity. Its definition is a constraint on phase space.",
         "again": "Likewise for <p>."
+      }
+    },
+    "hessian-rank": {
+      "title": "Rank and kernel of the Hessian",
+      "rule": "linear algebra",
+      "why": {
+        "plain": "The rank is the size of the largest minor that does not vanish. The rows span the kernel, that is, every row times the Hessian vanishes."
+      }
+    },
+    "locus": {
+      "title": "What must not vanish",
+      "rule": "a divisor",
+      "why": {
+        "plain": "Something was divided by this, or a rank is smaller where it vanishes. Nothing is claimed of the places where it does.",
+        "minor": "This minor of the Hessian is not zero everywhere. Where all minors that are listed here vanish, the rank is smaller, and nothing is claimed of these places."
+      }
+    },
+    "constrained-hamiltonian": {
+      "title": "Canonical Hamiltonian",
+      "rule": "Legendre transform $<H> = \\sum p\\,\\dot{q} - <L>$",
+      "why": {
+        "plain": "The momenta give as many velocities as the Hessian has rank. All other velocities drop out of $\\sum p\\,\\dot{q} - <L>$ where the primary constraints hold."
+      }
+    },
+    "total-hamiltonian": {
+      "title": "Total Hamiltonian",
+      "rule": "Lagrange multipliers",
+      "why": {
+        "plain": "Primary constraints vanish on every motion, and so each may be added to <H> with an unknown multiplier, beginning with <u>. The left-hand sides of the constraints are numbered, beginning with <phi>."
+      }
+    },
+    "consistency": {
+      "title": "Rate of <phi>",
+      "rule": "Hamilton’s equations of the total Hamiltonian",
+      "why": {
+        "kept": "A constraint must stay zero. The rate of <phi> vanishes where the constraints hold, so this one does.",
+        "telling": "A constraint must stay zero. The rate of <phi> must therefore vanish where the constraints hold, which is not yet so.",
+        "open": "A constraint must stay zero. What follows from the rate of <phi> is left open."
+      }
+    },
+    "secondary": {
+      "title": "Secondary constraint <u>",
+      "rule": "consistency",
+      "why": {
+        "plain": "Where the constraints known so far hold, this is a multiple of the rate of <phi>, and the matrix gives the factor. It must vanish, and its left-hand side is the constraint <u>."
+      }
+    },
+    "multiplier": {
+      "title": "Multiplier <u>",
+      "rule": "consistency",
+      "why": {
+        "plain": "Where the constraints hold, the difference of both sides is a multiple of the rate of <phi>, and the matrix gives the factor. It must vanish, which fixes the multiplier."
+      }
+    },
+    "inconsistent": {
+      "title": "Contradiction",
+      "rule": "consistency",
+      "why": {
+        "plain": "The rate of <phi> must vanish where the constraints hold, but is different from zero there. No motion obeys the equations.",
+        "unless": "This is the rate of <phi> where the constraints hold, which must vanish. No motion obeys the equations, unless the values of the parameters make it vanish."
+      }
+    },
+    "constrained-rate": {
+      "title": "Rate of <q>",
+      "rule": "Hamilton’s equation of the total Hamiltonian",
+      "why": {
+        "plain": "The rate of <q> is the slope of the total Hamiltonian in <p>. Multipliers are inserted as far as they are fixed; any that is left is an arbitrary function of <tau>.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "constrained-force": {
+      "title": "Force on <p>",
+      "rule": "Hamilton’s equation of the total Hamiltonian",
+      "why": {
+        "plain": "The force on <p> is minus the slope of the total Hamiltonian in <q>, with the same multipliers.",
+        "again": "Likewise for <p>."
+      }
+    },
+    "first-class": {
+      "title": "First-class constraint <psi>",
+      "rule": "Poisson brackets",
+      "why": {
+        "plain": "The row gives its Poisson brackets with all constraints in their order. They vanish where the constraints hold, and so it is of first class.",
+        "again": "Likewise for <psi>."
+      }
+    },
+    "constraint-brackets": {
+      "title": "Brackets of the constraints",
+      "rule": "Poisson brackets",
+      "why": {
+        "plain": "The entries are the Poisson brackets of the constraints with each other. The first-class constraints are as many as the rank of this matrix, where the constraints hold, falls short of its size.",
+        "open": "The entries are the Poisson brackets of the constraints with each other. Which constraints are of first class is left open."
+      }
+    },
+    "second-class": {
+      "title": "Inverse for the second-class constraints",
+      "rule": "inverse matrix",
+      "why": {
+        "plain": "The other constraints are of second class. Their Poisson brackets form a matrix that can be inverted; this is its inverse, with zeros for the constraints of first class."
+      }
+    },
+    "freedom": {
+      "title": "Dimension of what is left of phase space",
+      "rule": "counting",
+      "why": {
+        "plain": "Each second-class constraint takes one dimension of phase space, and each first-class constraint two, one of them by the gauge freedom that it causes. Half of the dimension is the number of degrees of freedom."
+      }
+    },
+    "dirac": {
+      "title": "Dirac bracket of <q> and <p>",
+      "rule": "$\\{x, y\\} - \\sum \\{x, \\phi_a\\}\\,C^{-1}_{ab}\\,\\{\\phi_b, y\\}$",
+      "why": {
+        "plain": "The Dirac bracket of any function with a second-class constraint vanishes, so that these constraints may be used before brackets are taken. Brackets that are not listed are the Poisson brackets.",
+        "again": "Likewise for <q> and <p>."
       }
     },
     "energy": {

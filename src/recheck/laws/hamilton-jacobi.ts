@@ -98,7 +98,7 @@ export const characteristics: Law = (book, { lhs, rhs }) => {
 };
 
 const separatedIds = (book: Book): readonly Pair[] =>
-  book.names.pairs.filter((pair) => book.has(idOf('hamilton-jacobi.separated', pair)));
+  book.names.pairs.filter((pair) => book.find(idOf('hamilton-jacobi.separated', pair)) !== undefined);
 
 /**
  * The left side contains one pair only, beside constants; and the one whose constant is E is H, once the constants in it
@@ -148,7 +148,7 @@ export const separated: Law = (book, { lhs, rhs }, id) => {
 export const slopeLaw: Law = (book, { lhs, rhs }, id) => {
   const pair = pairOf(book, 'hamilton-jacobi.slope', id);
   const own = idOf('hamilton-jacobi.separated', pair);
-  const equation = book.step(book.has(own) ? own : 'hamilton-jacobi.stationary');
+  const equation = book.find(own) ?? book.step('hamilton-jacobi.stationary');
   return [
     claim('the left side', valueOf(lhs), atom(slopeOfW(book, pair)), [lhs]),
     claim(

@@ -31,7 +31,7 @@ import {
   v,
 } from './common.ts';
 
-const lagrangian = (book: Book): Term => book.step('lift.lagrangian').rhs;
+export const lagrangian = (book: Book): Term => book.step('lift.lagrangian').rhs;
 
 /** ∂L/∂q̇. */
 const momentum = (L: Term, pair: Pair): Quantity => partial(valueOf(L), v(pair));
@@ -41,11 +41,11 @@ const eulerLagrange = (L: Term, pair: Pair): Quantity =>
   difference(total(momentum(L, pair)), partial(valueOf(L), q(pair)));
 
 /** Σ q̇ ∂L/∂q̇ − L. */
-const energyOf = (L: Term, pairs: readonly Pair[]): Quantity =>
+export const energyOf = (L: Term, pairs: readonly Pair[]): Quantity =>
   difference(sum(...pairs.map((pair) => product(atom(v(pair)), momentum(L, pair)))), valueOf(L));
 
 /** p = ∂L/∂q̇ for every momentum. */
-const onVelocities = (L: Term, pairs: readonly Pair[]): Meanings =>
+export const onVelocities = (L: Term, pairs: readonly Pair[]): Meanings =>
   pairs.map((pair) => [p(pair), momentum(L, pair)]);
 
 /** L as the author gave it. */

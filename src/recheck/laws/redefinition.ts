@@ -28,7 +28,7 @@ function newPairOf(book: Book, family: string, id: string): Pair {
 /** g = ψ(u) for every old coupling, where the derivation has it for all of them. */
 function inverse(book: Book): readonly (readonly [Pair, Term])[] {
   const { pairs } = book.names;
-  if (!pairs.every((g) => book.has(idOf('old-coupling', g)))) return [];
+  if (!pairs.every((g) => book.find(idOf('old-coupling', g)) !== undefined)) return [];
   return pairs.map((g) => [g, book.step(idOf('old-coupling', g)).rhs]);
 }
 
@@ -96,7 +96,9 @@ export const newRate: Law = (book, { lhs, rhs }, id) => {
   const u = newPairOf(book, 'redefinition', id);
   const rates = book.names.pairs.map((g) => book.step(idOf('hamilton.rate', g)).rhs);
   const moved = pushed(book, u, rates.map(valueOf));
-  const hasMomenta = book.names.redefined.every((pair) => book.has(idOf('new-momentum', pair)));
+  const hasMomenta = book.names.redefined.every(
+    (pair) => book.find(idOf('new-momentum', pair)) !== undefined,
+  );
   const required = hasMomenta ? substituted(moved, oldMomenta(book)) : moved;
   return [
     claim('the left side', valueOf(lhs), atom(v(u)), [lhs]),
