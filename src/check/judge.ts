@@ -8,7 +8,7 @@ import type { Rational } from '../expr/rational.ts';
 import { atomsOf, dependsOn, substitute } from '../expr/walk.ts';
 import { stepOf } from '../mechanics/derivation.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
-import { declarations, roleSymbols } from '../theory/theory.ts';
+import { declarations, hasAccelerations, roleSymbols } from '../theory/theory.ts';
 import type { Names } from '../theory/theory.ts';
 import { pairsOf } from '../mechanics/phase-space.ts';
 import { settingOf } from '../mechanics/record.ts';
@@ -255,7 +255,11 @@ function isIndependent(a: Expr, { theory }: Derivation, field: Sym | undefined):
   if (a.op !== 'derivative') return false;
   const pairs = pairsOf(theory);
   if (a.kind === 'total')
-    return source.kind === 'lagrangian' && a.order === 1 && pairs.some(({ q }) => a.of === q);
+    return (
+      source.kind === 'lagrangian' &&
+      a.order <= (hasAccelerations(theory) ? 3 : 1) &&
+      pairs.some(({ q }) => a.of === q)
+    );
   return a.order === 1 && a.of === field && pairs.some(({ q }) => a.by === q);
 }
 

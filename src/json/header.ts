@@ -26,8 +26,9 @@ export const header = ({ name, scale, names, coordinates }: Theory): Readonly<Re
   },
 });
 
-/** The symbols of initial values and small changes: in the order of the coordinates, then in that of the momenta. */
-const auxiliary = ({ initial, variations, volume }: Names): Readonly<Record<string, unknown>> => ({
+/** The symbols of rates as coordinates, initial values and small changes: in the order of the coordinates, then in that of the momenta. */
+const auxiliary = ({ rates, initial, variations, volume }: Names): Readonly<Record<string, unknown>> => ({
+  rates: { coordinates: rates.coordinates.map((s) => s.name), momenta: rates.momenta.map((s) => s.name) },
   initial: {
     coordinates: initial.coordinates.map((s) => s.name),
     momenta: initial.momenta.map((s) => s.name),

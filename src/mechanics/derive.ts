@@ -1,6 +1,7 @@
 import { newWork } from '../algebra/work.ts';
 import type { Work } from '../algebra/work.ts';
 import type { Expr } from '../expr/expr.ts';
+import { hasAccelerations } from '../theory/theory.ts';
 import type { Symmetry, Theory } from '../theory/theory.ts';
 import { conservation } from './conservation.ts';
 import { cyclicMomenta } from './cyclic.ts';
@@ -8,6 +9,8 @@ import type { Derivation, Step } from './derivation.ts';
 import { energy } from './energy.ts';
 import { hamiltonJacobi } from './hamilton-jacobi.ts';
 import { hamiltonEquations } from './hamilton.ts';
+import { higherLegendre } from './higher-legendre.ts';
+import { higherNoether } from './higher-noether.ts';
 import { inverseLegendre } from './inverse-legendre.ts';
 import { lagrangianMechanics } from './lagrange.ts';
 import { legendreTransform } from './legendre.ts';
@@ -15,7 +18,9 @@ import { givenHamiltonian, linearLift } from './lift.ts';
 import type { Lift } from './lift.ts';
 import { liouville } from './liouville.ts';
 import { noether } from './noether.ts';
+import { ostrogradsky, higherMechanics } from './ostrogradsky.ts';
 import { phaseSpace } from './phase-space.ts';
+import type { PhaseSpace } from './phase-space.ts';
 import { poissonIntegral } from './poisson-integral.ts';
 import { poissonTheorem } from './poisson-theorem.ts';
 import { restingOnSources, settingOf } from './record.ts';
@@ -47,6 +52,7 @@ function stepsOf({ source }: Theory, setting: Setting): readonly Step[] {
       ];
     }
     case 'lagrangian': {
+      if (hasAccelerations(setting.theory)) return higherSteps(source.lagrangian, source.symmetries, setting);
       const mechanics = lagrangianMechanics(source.lagrangian, setting);
       const { steps, lift } = legendreTransform(mechanics, setting);
       const canonical = lift ? canonicalMechanics(lift, setting) : [];
@@ -70,13 +76,22 @@ function poissonIntegrals(
   return [...integrals, ...poissonTheorem(integrals, space, setting)];
 }
 
+/** The mechanics of a Lagrangian with accelerations, on the phase space of Ostrogradsky. */
+function higherSteps(L: Expr, symmetries: readonly Symmetry[], setting: Setting): readonly Step[] {
+  const mechanics = higherMechanics(L, setting);
+  const { steps, lift, equivalence } = higherLegendre(mechanics, setting);
+  const canonical = lift ? canonicalMechanics(lift, setting, undefined, lift.space) : [];
+  const integrals = symmetries.map((symmetry) => higherNoether(symmetry, mechanics, setting));
+  return [...ostrogradsky(mechanics, setting), ...steps, ...integrals, ...canonical, ...equivalence];
+}
+
 /** What follows from a Hamiltonian; from beta functions also their stability matrix. */
 function canonicalMechanics(
   { hamiltonian, step }: Lift,
   setting: Setting,
   betas?: readonly Expr[],
+  space: PhaseSpace = phaseSpace(setting.theory, hamiltonian),
 ): readonly Step[] {
-  const space = phaseSpace(setting.theory, hamiltonian);
   const equations = hamiltonEquations(space, setting, betas);
   return [
     step,

@@ -1,5 +1,6 @@
 import type { Ordering } from '../expr/arrange.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
+import { subexpressions } from '../expr/walk.ts';
 import type { Rational } from '../expr/rational.ts';
 
 /** The declared scale variable τ; every derivative d/dτ in a theory is by it. */
@@ -60,6 +61,8 @@ export interface Names {
   readonly contactAction: Sym;
   /** The momentum of each coordinate, in the order of the coordinates. */
   readonly momenta: readonly Sym[];
+  /** q̇ as a coordinate of phase space, and its momentum: of Lagrangians that contain accelerations. */
+  readonly rates: PhaseSymbols;
   /** What coordinates, their rates, their momenta and the action are at τ = 0. */
   readonly initial: PhaseSymbols & { readonly rates: readonly Sym[]; readonly action: Sym };
   /** Two small changes of each coordinate and of its momentum. */
@@ -82,8 +85,10 @@ export const roleSymbols = (names: Names): readonly Sym[] => [
   ...names.momenta,
 ];
 
-/** The symbols that only solutions and variations need: initial values, small changes, the volume. */
-export const auxiliarySymbols = ({ initial, variations, volume }: Names): readonly Sym[] => [
+/** The symbols that only few theorems need: rates as coordinates, initial values, small changes, the volume. */
+export const auxiliarySymbols = ({ rates, initial, variations, volume }: Names): readonly Sym[] => [
+  ...rates.coordinates,
+  ...rates.momenta,
   ...[initial, ...variations].flatMap(({ coordinates, momenta }) => [...coordinates, ...momenta]),
   ...initial.rates,
   initial.action,
@@ -145,6 +150,11 @@ export interface Theory {
   readonly file: string;
 }
 
+/** Does the Lagrangian contain accelerations? */
+export const hasAccelerations = ({ source }: Theory): boolean =>
+  source.kind === 'lagrangian' &&
+  [...subexpressions(source.lagrangian)].some((e) => e.op === 'derivative' && e.order > 1);
+
 export const coordinateSymbols = (theory: Theory): readonly Sym[] => theory.coordinates.map((c) => c.symbol);
 
 /** What the author declared: coordinates, parameters, abbreviations. */
@@ -162,8 +172,8 @@ export const orderingOf = (theory: Theory): Ordering => ({
     theory.names.energy,
     theory.names.time,
   ],
-  coordinates: coordinateSymbols(theory),
-  momenta: theory.names.momenta,
+  coordinates: [...coordinateSymbols(theory), ...theory.names.rates.coordinates],
+  momenta: [...theory.names.momenta, ...theory.names.rates.momenta],
 });
 
 /** Every name that the author declared: these shadow the built-in ones. */

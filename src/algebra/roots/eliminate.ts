@@ -48,12 +48,12 @@ export function eliminant(
     whereDefined(() => {
       const field = expressionField(work, assumptions);
       const numerator = (e: Expr): P.Polynomial => field.of(substitute(e, rational)).numerator;
-      const [first, second] = names.reduce(
+      const [first, second] = names.reduce<readonly [P.Polynomial, P.Polynomial]>(
         (pair, { base, name, order }) => {
           const meaning = numerator(sub(pow(name, num(order)), base));
           return pair.map((p) => resultant(p, meaning, field.indexOf(name))) as [P.Polynomial, P.Polynomial];
         },
-        [numerator(a), numerator(b)] as const,
+        [numerator(a), numerator(b)],
       );
       const result = resultant(first, second, field.indexOf(x));
       const left = variablesOf(result).some((i) => dependsOn(field.kernels[i] as Expr, x));

@@ -9,7 +9,7 @@ import { claim, nameTerm, p, slopeAtom } from './common.ts';
 const withGradient = (book: Book, H: Term, f: string): Quantity =>
   substituted(
     valueOf(H),
-    book.names.pairs.map((pair) => [p(pair), atom(slopeAtom(nameTerm(f), nameTerm(pair.q)))]),
+    book.names.canonical.map((pair) => [p(pair), atom(slopeAtom(nameTerm(f), nameTerm(pair.q)))]),
   );
 
 /** ∂S/∂τ + H(q, ∂S/∂q, τ) = 0. */
