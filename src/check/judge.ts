@@ -2,13 +2,15 @@ import { decideZero } from '../algebra/decide.ts';
 import { tidy } from '../algebra/tidy.ts';
 import { newWork } from '../algebra/work.ts';
 import { mul, sub, velocity } from '../expr/build.ts';
-import { partial } from '../expr/differentiate.ts';
+import { partial, totalDerivative } from '../expr/differentiate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { Rational } from '../expr/rational.ts';
-import { atomsOf, dependsOn, substitute } from '../expr/walk.ts';
+import { atomsOf, dependsOn, mapChildren, substitute, walk } from '../expr/walk.ts';
+import { asTotalDerivative } from '../mechanics/equivalence.ts';
 import { stepOf } from '../mechanics/derivation.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
-import { declarations, roleSymbols } from '../theory/theory.ts';
+import { infixOf } from '../theory/notation.ts';
+import { declarations, hasAccelerations, roleSymbols } from '../theory/theory.ts';
 import type { Names } from '../theory/theory.ts';
 import { pairsOf } from '../mechanics/phase-space.ts';
 import { settingOf } from '../mechanics/record.ts';
@@ -32,7 +34,7 @@ export interface Definitions {
 }
 
 export type Judgement =
-  | { readonly verdict: 'proved' | 'supported'; readonly matches?: string }
+  | { readonly verdict: 'proved' | 'supported'; readonly matches?: string; readonly why?: string }
   | {
       readonly verdict: 'refuted';
       readonly matches?: string;
@@ -95,6 +97,8 @@ export function judge(
       return { verdict: 'undecided', why: verdict.why };
     case 'refuted': {
       if (foreign.symbols.size > 0) return { verdict: 'undecided', why: unexplained(foreign.symbols) };
+      const gauge = gaugeClaim(left, right, derivation, definitions);
+      if (gauge) return { verdict: 'proved', matches: 'lift.lagrangian', why: gauge };
       const open = [...atomsOf(difference)].find((a) => !isIndependent(a, derivation, field));
       if (open)
         return {
@@ -145,6 +149,33 @@ function quadratureClaim(
         witness: verdict.witness,
       };
   }
+}
+
+/** L = … up to a total derivative: the equations of motion are the same. What is to be said of it. */
+function gaugeClaim(
+  left: Side,
+  right: Side,
+  { theory }: Derivation,
+  definitions: Definitions,
+): string | undefined {
+  const { lagrangian: L, time } = theory.names;
+  const other = left.expr === L ? right : right.expr === L ? left : undefined;
+  if (theory.source.kind !== 'lagrangian' || other === undefined || left.at || right.at) return undefined;
+  const moving = new Set<Expr>(pairsOf(theory).map(({ q }) => q));
+  const carriedOut = walk<Expr>(substitute(other.expr, definitions.values), (e, visit) => {
+    if (e.op !== 'derivative' || e.kind !== 'total' || moving.has(e.of)) return mapChildren(e, visit);
+    return Array.from({ length: e.order }).reduce<Expr>((x) => totalDerivative(x, time, moving), visit(e.of));
+  });
+  const known = new Set<Expr>([...moving, time, ...theory.parameters.map((k) => k.symbol)]);
+  const isKnown = (a: Expr): boolean =>
+    known.has(a) || (a.op === 'derivative' && a.kind === 'total' && a.order <= 2 && moving.has(a.of));
+  const difference = sub(carriedOut, theory.source.lagrangian);
+  if (![...atomsOf(difference)].every(isKnown)) return undefined;
+  const setting = settingOf(theory, newWork);
+  const found = asTotalDerivative(difference, setting);
+  if (found === undefined) return undefined;
+  const by = found.boundary ? `, that of ${infixOf(theory)(found.boundary)}` : '';
+  return `it differs from the Lagrangian of the theory by a total derivative${by}: the equations of motion are the same`;
 }
 
 const unexplained = (symbols: ReadonlySet<Expr>): string =>
@@ -255,7 +286,11 @@ function isIndependent(a: Expr, { theory }: Derivation, field: Sym | undefined):
   if (a.op !== 'derivative') return false;
   const pairs = pairsOf(theory);
   if (a.kind === 'total')
-    return source.kind === 'lagrangian' && a.order === 1 && pairs.some(({ q }) => a.of === q);
+    return (
+      source.kind === 'lagrangian' &&
+      a.order <= (hasAccelerations(theory) ? 3 : 1) &&
+      pairs.some(({ q }) => a.of === q)
+    );
   return a.order === 1 && a.of === field && pairs.some(({ q }) => a.by === q);
 }
 

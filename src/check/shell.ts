@@ -6,6 +6,7 @@ import { stepOf } from '../mechanics/derivation.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
 import { pairsOf } from '../mechanics/phase-space.ts';
 import { stepId } from '../mechanics/record.ts';
+import { hasAccelerations } from '../theory/theory.ts';
 
 /**
  * What an expression is worth on the solutions of the theory: a function that puts the derivation's results in the
@@ -18,6 +19,7 @@ export function shellOf(derivation: Derivation, field?: Sym): (e: Expr) => Expr 
   const { time, action: S, characteristic: W } = names;
   const pairs = pairsOf(derivation.theory);
   const unknown: ReadonlySet<Expr> = new Set([S, W]);
+  const higher = hasAccelerations(derivation.theory);
   const result = (id: string): Expr | undefined => stepOf(derivation, id)?.equation.rhs;
 
   /** dx/dτ of the independent quantities. */
@@ -31,7 +33,11 @@ export function shellOf(derivation: Derivation, field?: Sym): (e: Expr) => Expr 
     if (source.kind === 'lagrangian') {
       const v = velocity(q, time);
       flow.set(q, v);
-      enter(flow, v, result(stepId('acceleration', q.name)));
+      enter(flow, v, result(stepId('acceleration', q.name)) ?? (higher ? velocity(q, time, 2) : undefined));
+      if (higher) {
+        flow.set(velocity(q, time, 2), velocity(q, time, 3));
+        enter(flow, velocity(q, time, 3), result(stepId('fourth-derivative', q.name)));
+      }
       enter(meaning, p, result(stepId('momentum', q.name)));
     } else {
       enter(flow, q, result(stepId('hamilton.rate', q.name)));

@@ -1,5 +1,4 @@
 import type { Derivation, Step } from '../mechanics/derivation.ts';
-import { subexpressions } from '../expr/walk.ts';
 import { newWork } from '../algebra/work.ts';
 import { derive } from '../mechanics/derive.ts';
 import { visible } from '../theory/format.ts';
@@ -34,22 +33,20 @@ export function loadTheory(argument: string, options: TheoryOptions): Theory {
     const what = `the ${options.lift} lift is not available yet`;
     throw badUsage('not-available', what, 'use --lift linear', options.lift);
   }
-  if (hasAccelerations(read.theory)) {
-    const what = 'the mechanics of a Lagrangian with second derivatives is not available yet';
-    throw badUsage('not-available', what, 'use first derivatives only', argument);
-  }
   progressDone();
   for (const notice of read.notices) process.stderr.write(`${visible(name)}: ${visible(notice)}\n`);
   return read.theory;
 }
 
-const hasAccelerations = ({ source }: Theory): boolean =>
-  source.kind === 'lagrangian' &&
-  [...subexpressions(source.lagrangian)].some((e) => e.op === 'derivative' && e.order > 1);
+const statedBy: ReadonlySet<Step['by']> = new Set([
+  'noether',
+  'higher-noether',
+  'poisson-integral',
+  'stated-action',
+] as const);
 
 /** Whether a step rests on what the author states: refuted, it is his claim that is wrong. */
-const isStated = ({ by }: Step): boolean =>
-  by === 'noether' || by === 'poisson-integral' || by === 'stated-action';
+const isStated = (step: Step): boolean => statedBy.has(step.by);
 
 /** Derives; where one of our own theorems is refuted, that is no answer. */
 export function derived(theory: Theory): Derivation {

@@ -160,6 +160,20 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
     ];
   },
   legendre: (c) => [c.step.why.args.length === 0 ? 'plain' : 'branch'],
+  'higher-momentum': (c) => [c.again ? 'again' : 'plain'],
+  'ostrogradsky-momentum': (c) => [c.again ? 'again' : 'plain'],
+  'higher-hessian': (c) => {
+    const regular = has(c.derivation, 'higher-equivalence') || has(c.derivation, 'fourth-derivative');
+    return [c.many ? 'many' : 'one', ...(regular ? (['regular'] as const) : [])];
+  },
+  'higher-euler-lagrange-unexpanded': (c) => [c.again ? 'again' : 'plain'],
+  'higher-euler-lagrange': (c) => [c.again ? 'again' : 'plain'],
+  'fourth-derivative': (c) => [c.again ? 'again' : 'plain'],
+  'higher-energy': () => ['plain'],
+  'higher-energy-conservation': (c) => [isZero(c.step.equation.rhs) ? 'autonomous' : 'explicit'],
+  'higher-noether': (c) => [c.step.verdict.kind === 'refuted' ? 'refuted' : 'plain'],
+  'higher-legendre': (c) => (c.step.id === 'legendre' ? ['plain'] : ['plain', 'unstable']),
+  'higher-equivalence': (c) => [c.again ? 'again' : 'plain'],
   'momentum-hessian': (c) => {
     const [det] = c.step.why.args;
     if (det === undefined) return [c.many ? 'many' : 'one'];
@@ -197,6 +211,13 @@ const argumentsOf: { readonly [R in RuleName]?: readonly string[] } = {
   dirac: ['q', 'p'],
   cyclic: ['q', 'p'],
   noether: ['symmetry', 'boundary'],
+  'higher-momentum': ['q', 'a', 'p'],
+  'ostrogradsky-momentum': ['q', 'v', 'p'],
+  'higher-euler-lagrange-unexpanded': ['q', 'v', 'a'],
+  'higher-euler-lagrange': ['q'],
+  'fourth-derivative': ['q'],
+  'higher-equivalence': ['q', 'p'],
+  'higher-noether': ['symmetry', 'boundary'],
   'poisson-integral': ['symmetry', 'boundary'],
   'poisson-bracket': ['symmetry', 'other', 'combination'],
   'running-constant': ['q'],

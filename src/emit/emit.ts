@@ -1,3 +1,4 @@
+import { hasAccelerations } from '../theory/theory.ts';
 import { stepOf } from '../mechanics/derivation.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
 import { ProgramError } from '../program/program.ts';
@@ -68,6 +69,13 @@ function compiled(formulas: Formulas): readonly SolverFunction[] | ProgramError 
 type Refusal = Pick<Problem, 'code' | 'what' | 'hint'>;
 
 function noHamiltonian(derivation: Derivation): Refusal {
+  if (hasAccelerations(derivation.theory)) {
+    return {
+      code: 'not-available',
+      what: 'a module for a Lagrangian with second derivatives is not available yet',
+      hint: '`betaforge derive` gives its equations of motion; or use first derivatives only',
+    };
+  }
   if (derivation.steps.some((s) => s.by === 'constraint')) {
     return {
       code: 'singular-lagrangian',

@@ -3,7 +3,7 @@ import type { Derivative, Expr, Sym } from '../expr/expr.ts';
 import { stepOf } from '../mechanics/derivation.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
 import { stepId } from '../mechanics/record.ts';
-import { coordinateSymbols } from '../theory/theory.ts';
+import { coordinateSymbols, hasAccelerations } from '../theory/theory.ts';
 import type { Theory } from '../theory/theory.ts';
 
 /** What a solver module computes, as the derivation found it. */
@@ -23,14 +23,14 @@ export interface Formulas {
   readonly legendre?: { readonly v: readonly Derivative[]; readonly momenta: readonly Expr[] };
 }
 
-/** The formulas of a derivation; undefined where there is no Hamiltonian. */
+/** The formulas of a derivation; undefined where there is no Hamiltonian in coordinates and momenta alone. */
 export function formulasOf(derivation: Derivation): Formulas | undefined {
   const { theory } = derivation;
   const q = coordinateSymbols(theory);
   const rhs = (id: string): Expr | undefined => stepOf(derivation, id)?.equation.rhs;
   const rhsOfEach = (family: string): readonly Expr[] => q.flatMap((x) => rhs(stepId(family, x.name)) ?? []);
   const hamiltonian = rhs('lift.hamiltonian');
-  if (hamiltonian === undefined) return undefined;
+  if (hamiltonian === undefined || hasAccelerations(theory)) return undefined;
   const stability = stepOf(derivation, 'stability.matrix')?.matrix?.rows;
   const { time, momenta } = theory.names;
   return {

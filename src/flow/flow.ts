@@ -9,6 +9,7 @@ import { compile } from '../program/compile.ts';
 import { executable } from '../program/execute.ts';
 import { integrate } from '../runtime/dop853.ts';
 import type { Solution } from '../runtime/solution.ts';
+import { hasAccelerations } from '../theory/theory.ts';
 import type { Theory } from '../theory/theory.ts';
 
 /** Where a flow starts and how it is integrated. Values are in units of the couplings, τ in the declared scale. */
@@ -39,7 +40,8 @@ export interface Flow {
 /** A flow that cannot be started: a value is missing or unknown. */
 export class FlowProblem extends Error {
   constructor(
-    readonly code: 'no-start-value' | 'no-parameter-value' | 'unknown-name' | 'no-hamiltonian',
+    readonly code:
+      'no-start-value' | 'no-parameter-value' | 'unknown-name' | 'no-hamiltonian' | 'not-available',
     message: string,
     readonly hint?: string,
   ) {
@@ -50,6 +52,14 @@ export class FlowProblem extends Error {
 /** Integrates Hamilton's equations of a derivation by DOP853, through the program printed as JavaScript. */
 export function flow(derivation: Derivation, request: FlowRequest): Flow {
   const { theory } = derivation;
+  if (hasAccelerations(theory)) {
+    const what = `the flow of a Lagrangian with second derivatives is not available yet`;
+    throw new FlowProblem(
+      'not-available',
+      what,
+      'integrate the equations that derive gives, or use first derivatives',
+    );
+  }
   const pairs = pairsOf(theory);
   const rhsOf = (id: string): Expr => {
     const step = stepOf(derivation, id);

@@ -51,14 +51,16 @@ const redefined = (
       }
     : {};
 
-/** The symbols of initial values and small changes: in the order of the coordinates, then in that of the momenta. */
+/** The symbols of rates as coordinates, initial values and small changes: in the order of the coordinates, then in that of the momenta. */
 const auxiliary = ({
+  rates,
   initial,
   variations,
   separation,
   volume,
   constrained,
 }: Names): Readonly<Record<string, unknown>> => ({
+  rates: { coordinates: rates.coordinates.map((s) => s.name), momenta: rates.momenta.map((s) => s.name) },
   initial: {
     coordinates: initial.coordinates.map((s) => s.name),
     momenta: initial.momenta.map((s) => s.name),

@@ -1,5 +1,6 @@
 import { newWork } from '../algebra/work.ts';
 import type { Work } from '../algebra/work.ts';
+import { hasAccelerations } from '../theory/theory.ts';
 import type { Source, Symmetry, Theory } from '../theory/theory.ts';
 import { adjoint } from './adjoint.ts';
 import { conservation } from './conservation.ts';
@@ -8,6 +9,9 @@ import type { Derivation, Step } from './derivation.ts';
 import { energy } from './energy.ts';
 import { hamiltonJacobi } from './hamilton-jacobi.ts';
 import { hamiltonEquations } from './hamilton.ts';
+import { higherLegendre } from './higher-legendre.ts';
+import { higherNoether } from './higher-noether.ts';
+import { higherMechanics, ostrogradsky } from './ostrogradsky.ts';
 import { inverseLegendre } from './inverse-legendre.ts';
 import { lagrangianMechanics } from './lagrange.ts';
 import { legendreTransform } from './legendre.ts';
@@ -45,7 +49,9 @@ function stepsOf({ source }: Theory, setting: Setting): readonly Step[] {
     case 'hamiltonian':
       return hamiltonianMechanics(source, setting);
     case 'lagrangian':
-      return mechanicsOfLagrangian(source, setting);
+      return hasAccelerations(setting.theory)
+        ? higherSteps(source, setting)
+        : mechanicsOfLagrangian(source, setting);
   }
 }
 
@@ -62,7 +68,7 @@ function linearMechanics({ betas, force, symmetries }: Given<'beta'>, setting: S
     phaseSpaceLagrangian(force, equations, setting),
     conservation(space, equations, setting),
     liouville(space, equations, setting),
-    symplectic(equations, setting),
+    ...symplectic(equations, setting),
     stabilityMatrix(equations.flow, setting),
     adjoint(force, equations, setting),
     reversibility(betas, equations, setting),
@@ -106,6 +112,19 @@ function mechanicsOfLagrangian(source: Given<'lagrangian'>, setting: Setting): r
   ];
 }
 
+/** What follows from a Lagrangian with accelerations, on the phase space of Ostrogradsky. */
+function higherSteps({ lagrangian, symmetries }: Given<'lagrangian'>, setting: Setting): readonly Step[] {
+  const mechanics = higherMechanics(lagrangian, setting);
+  const { steps, lift, equivalence } = higherLegendre(mechanics, setting);
+  return [
+    ...ostrogradsky(mechanics, setting),
+    ...steps,
+    ...symmetries.map((symmetry) => higherNoether(symmetry, mechanics, setting)),
+    ...(lift ? [lift.step, ...canonicalMechanics(lift.space, setting)] : []),
+    ...equivalence,
+  ];
+}
+
 /** What follows from any Hamiltonian. */
 function canonicalMechanics(space: PhaseSpace, setting: Setting): readonly Step[] {
   const equations = hamiltonEquations(space, setting);
@@ -113,7 +132,7 @@ function canonicalMechanics(space: PhaseSpace, setting: Setting): readonly Step[
     ...equations.steps,
     conservation(space, equations, setting),
     liouville(space, equations, setting),
-    symplectic(equations, setting),
+    ...symplectic(equations, setting),
     ...hamiltonJacobi(space, equations, setting),
   ];
 }

@@ -68,6 +68,7 @@ export function hamiltonJacobi(
 
 /** The equation taken apart by coordinates, with its quadratures; or why it cannot be. */
 function separated(space: PhaseSpace, stationary: Expr, setting: Setting): readonly Step[] {
+  if (space.pairs.length > setting.theory.names.separation.length) return [];
   const separable = separation(space, setting);
   if (separable === undefined) return inseparable(space, setting);
   const { parts, steps } = separable;

@@ -9,9 +9,11 @@ import type { Setting } from './record.ts';
  * Two solutions that lie near a third, at (δq, δp) and (ηq, ηp) from it, keep Σ (δq ηp − δp ηq): the linearised flow M
  * obeys Mᵀ Ω M = Ω. The proof is that its generator A, with ẋ = A x, obeys AᵀΩ + ΩA = 0, block by block.
  */
-export function symplectic({ flow, steps }: HamiltonEquations, setting: Setting): Step {
+export function symplectic({ flow, steps }: HamiltonEquations, setting: Setting): readonly Step[] {
   const { time, variations } = setting.theory.names;
   const [delta, eta] = variations;
+  // Small changes have names for coordinates and their momenta only, not for velocities that count as coordinates.
+  if (flow.length > delta.coordinates.length) return [];
   const area = add(
     ...flow.flatMap((_, i) => [
       mul(delta.coordinates[i] ?? ZERO, eta.momenta[i] ?? ZERO),
@@ -19,7 +21,7 @@ export function symplectic({ flow, steps }: HamiltonEquations, setting: Setting)
     ]),
   );
   const pairsBelow = flow.flatMap((a, i) => flow.slice(0, i).map((b) => [a, b] as const));
-  return prove(
+  const step = prove(
     {
       id: 'symplectic',
       equation: { lhs: derivative('total', area, time), rhs: ZERO },
@@ -33,4 +35,5 @@ export function symplectic({ flow, steps }: HamiltonEquations, setting: Setting)
     },
     setting,
   );
+  return [step];
 }

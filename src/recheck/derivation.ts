@@ -20,6 +20,12 @@ export interface Names {
   readonly operators: Operators;
   /** Every coordinate with its momentum, in the order of the file. */
   readonly pairs: readonly Pair[];
+  /** Rates as coordinates, with their momenta. */
+  readonly rates: readonly Pair[];
+  /** Those of them that have a momentum, because the Lagrangian contains accelerations. */
+  readonly accelerated: readonly Pair[];
+  /** The pairs of phase space: those of the coordinates, and those of rates of which Hamilton's equations are stated. */
+  readonly canonical: readonly Pair[];
   /** The same at τ = 0, the rates there, and the action. */
   readonly initial: {
     readonly pairs: readonly Pair[];
@@ -86,6 +92,17 @@ export function derivationOf(json: unknown): Derivation {
   if (file.format !== 1) refuse('the derivation is not of format 1');
   const names = fields(file.names, 'the table of names');
   const name = (key: string): string => text(names[key], `the name of ${key}`);
+  const steps = list(file.steps, 'the list of steps').map((step, i) =>
+    stepOf(fields(step, `step ${i + 1}`), i),
+  );
+  const pairs = Object.entries(fields(names.momenta, 'the table of momenta')).map(([q, p]) => ({
+    q,
+    p: text(p, `the momentum of ${q}`),
+  }));
+  const auxiliary = auxiliaryOf(names);
+  const stated = new Set(steps.map(({ id }) => id));
+  const having = (family: string): readonly Pair[] =>
+    auxiliary.rates.filter(({ q }) => stated.has(`${family}.${encodeURIComponent(q)}`));
   return {
     names: {
       time: name('time'),
@@ -95,14 +112,13 @@ export function derivationOf(json: unknown): Derivation {
       characteristic: name('characteristic'),
       energy: name('energy'),
       operators: { total: name('total_derivative'), partial: name('partial_derivative') },
-      pairs: Object.entries(fields(names.momenta, 'the table of momenta')).map(([q, p]) => ({
-        q,
-        p: text(p, `the momentum of ${q}`),
-      })),
-      ...auxiliaryOf(names),
+      pairs,
+      accelerated: having('momentum'),
+      canonical: [...pairs, ...having('hamilton.rate')],
+      ...auxiliary,
       ...redefinedOf(names),
     },
-    steps: list(file.steps, 'the list of steps').map((step, i) => stepOf(fields(step, `step ${i + 1}`), i)),
+    steps,
   };
 }
 
@@ -111,7 +127,7 @@ const texts = (value: unknown, what: string): readonly string[] =>
 
 function auxiliaryOf(
   names: Fields,
-): Pick<Names, 'initial' | 'variations' | 'separation' | 'volume' | 'constrained'> {
+): Pick<Names, 'rates' | 'initial' | 'variations' | 'separation' | 'volume' | 'constrained'> {
   const pairsOf = (table: Fields, what: string): readonly Pair[] => {
     const momenta = texts(table.momenta, `the momenta of ${what}`);
     return texts(table.coordinates, `the coordinates of ${what}`).map((q, i) => ({
@@ -121,6 +137,7 @@ function auxiliaryOf(
   };
   const initial = fields(names.initial, 'the table of initial values');
   return {
+    rates: pairsOf(fields(names.rates, 'the table of rates'), 'the rates'),
     initial: {
       pairs: pairsOf(initial, 'the initial values'),
       rates: texts(initial.rates, 'the initial rates'),

@@ -68,6 +68,19 @@ import {
   singularLegendre,
   symplectic,
 } from './laws/linear-lift.ts';
+import {
+  fourthDerivative,
+  higherEnergy,
+  higherEnergyConservation,
+  higherEquivalence,
+  higherEulerLagrange,
+  higherEulerLagrangeUnexpanded,
+  higherHessian,
+  higherLegendre,
+  higherMomentum,
+  higherNoether,
+  ostrogradskyMomentum,
+} from './laws/higher.ts';
 import { inverseLegendre, momentumHessian, parametricLagrangian } from './laws/inverse-legendre.ts';
 import { poissonBracket, poissonIntegral } from './laws/poisson.ts';
 
@@ -143,6 +156,17 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['poisson-integral', poissonIntegral],
   ['poisson-bracket', poissonBracket],
   ['legendre', legendre],
+  ['higher-momentum', higherMomentum],
+  ['ostrogradsky-momentum', ostrogradskyMomentum],
+  ['higher-hessian', higherHessian],
+  ['higher-euler-lagrange-unexpanded', higherEulerLagrangeUnexpanded],
+  ['higher-euler-lagrange', higherEulerLagrange],
+  ['fourth-derivative', fourthDerivative],
+  ['higher-energy', higherEnergy],
+  ['higher-energy-conservation', higherEnergyConservation],
+  ['higher-noether', higherNoether],
+  ['higher-legendre', higherLegendre],
+  ['higher-equivalence', higherEquivalence],
   ['momentum-hessian', momentumHessian],
   ['inverse-legendre', inverseLegendre],
   ['parametric-lagrangian', parametricLagrangian],

@@ -143,12 +143,12 @@ function constraintNames(
   };
 }
 
-/** `g_0` and `p_g_0` at τ = 0, `v_g_0` for the rate there; `delta_g` and `eta_g` for small changes. */
+/** `v_g` for the rate as a coordinate and `p_v_g` for its momentum; `g_0` and `p_g_0` at τ = 0, `v_g_0` for the rate there; `delta_g` and `eta_g` for small changes. */
 function auxiliaryNames(
   coordinates: readonly string[],
   momenta: readonly string[],
   free: (letter: string) => Sym,
-): Pick<Names, 'initial' | 'variations' | 'separation' | 'volume'> {
+): Pick<Names, 'rates' | 'initial' | 'variations' | 'separation' | 'volume'> {
   const phase = (name: (x: string) => string): PhaseSymbols => ({
     coordinates: coordinates.map((q) => free(name(q))),
     momenta: momenta.map((p) => free(name(p))),
@@ -162,6 +162,10 @@ function auxiliaryNames(
     variations: [phase((x) => `delta_${x}`), phase((x) => `eta_${x}`)],
     separation: coordinates.map((q) => free(`alpha_${q}`)),
     volume: free('V'),
+    rates: {
+      coordinates: coordinates.map((q) => free(`v_${q}`)),
+      momenta: coordinates.map((q) => free(`p_v_${q}`)),
+    },
   };
 }
 

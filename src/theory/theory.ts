@@ -1,5 +1,6 @@
 import type { Ordering } from '../expr/arrange.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
+import { subexpressions } from '../expr/walk.ts';
 import type { Rational } from '../expr/rational.ts';
 
 /** The declared scale variable τ; every derivative d/dτ in a theory is by it. */
@@ -88,6 +89,8 @@ export interface Names {
   readonly contactAction: Sym;
   /** The momentum of each coordinate, in the order of the coordinates. */
   readonly momenta: readonly Sym[];
+  /** q̇ as a coordinate of phase space, and its momentum: of Lagrangians that contain accelerations. */
+  readonly rates: PhaseSymbols;
   /** What coordinates, their rates, their momenta and the action are at τ = 0. */
   readonly initial: PhaseSymbols & { readonly rates: readonly Sym[]; readonly action: Sym };
   /** Two small changes of each coordinate and of its momentum. */
@@ -116,15 +119,16 @@ export const roleSymbols = (names: Names): readonly Sym[] => [
   ...(names.redefined ? [names.redefined.determinant, ...names.redefined.momenta] : []),
 ];
 
-/** The symbols that only some theorems need: initial values, small changes, the volume, constraints. */
+/** The symbols that only some theorems need: rates as coordinates, initial values, small changes, the volume, constraints. */
 export const auxiliarySymbols = ({
+  rates,
   initial,
   variations,
   separation,
   volume,
   constrained,
 }: Names): readonly Sym[] => [
-  ...[initial, ...variations].flatMap(({ coordinates, momenta }) => [...coordinates, ...momenta]),
+  ...[rates, initial, ...variations].flatMap(({ coordinates, momenta }) => [...coordinates, ...momenta]),
   ...initial.rates,
   initial.action,
   ...separation,
@@ -205,6 +209,11 @@ export interface Theory {
   readonly file: string;
 }
 
+/** Does the Lagrangian contain accelerations? */
+export const hasAccelerations = ({ source }: Theory): boolean =>
+  source.kind === 'lagrangian' &&
+  [...subexpressions(source.lagrangian)].some((e) => e.op === 'derivative' && e.order > 1);
+
 export const coordinateSymbols = (theory: Theory): readonly Sym[] => theory.coordinates.map((c) => c.symbol);
 
 /** What the author declared: coordinates, parameters, abbreviations, new couplings. */
@@ -225,8 +234,16 @@ export const orderingOf = (theory: Theory): Ordering => ({
     theory.names.energy,
     theory.names.time,
   ],
-  coordinates: [...coordinateSymbols(theory), ...theory.redefinitions.map((r) => r.symbol)],
-  momenta: [...theory.names.momenta, ...(theory.names.redefined?.momenta ?? [])],
+  coordinates: [
+    ...coordinateSymbols(theory),
+    ...theory.names.rates.coordinates,
+    ...theory.redefinitions.map((r) => r.symbol),
+  ],
+  momenta: [
+    ...theory.names.momenta,
+    ...theory.names.rates.momenta,
+    ...(theory.names.redefined?.momenta ?? []),
+  ],
 });
 
 /** Every name that the author declared: these shadow the built-in ones. */

@@ -120,6 +120,9 @@ const peculiar: Readonly<Record<string, string>> = {
   'polar coordinates': lagrangian('r f', "a/2*(r'^2 + r^2*f'^2) + b/r"),
   'a given Hamiltonian': hamiltonian('x y', 'p_x^2/(2*a) + p_y^2*exp(-x)/(2*b) + x*sqrt(1 + y^2) + tau*x'),
   'a root in the Hamiltonian': hamiltonian('x', 'sqrt(a^2 + p_x^2) + log(1 + x^2)'),
+  accelerations: lagrangian('x', "-(x''^2 - (a + b)*x'^2 + a*b*x^2)/2 + sin(tau)*x"),
+  'accelerations of one of two': lagrangian('x y', "b*x''^2/2 + x*y'^2/2 + a*x''*y - y^4"),
+  'accelerations, singular': lagrangian('x y', "(x'' + y'')^2/2 - x*y"),
   'stated integrals': `${hamiltonian('x y', '(p_x^2 + p_y^2)/2 + b*(x^2 + y^2)/2')}symmetry: ${integrals}\n`,
   'a symmetry of the flow': flow(
     { g: '-g + h*(g^2 + h^2)', h: '-h - g*(g^2 + h^2)' },

@@ -808,6 +808,94 @@ export const words = {
         "branch": "The momenta are not linear in the velocities. Eliminating the velocities from $p = \\partial <L>/\\partial\\dot{q}$ and $<H> = \\sum p\\,\\dot{q} - <L>$ leaves an algebraic equation for <H>. Of its branches this is the one that becomes the energy again when $p = \\partial <L>/\\partial\\dot{q}$ is put into it, for all velocities."
       }
     },
+    "higher-momentum": {
+      "title": "Momentum of the velocity of <q>",
+      "rule": "$\\pi = \\partial <L>/\\partial\\ddot{q}$",
+      "why": {
+        "plain": "<L> contains the acceleration <a>, so the velocity of <q> becomes a coordinate of its own. Its momentum is the slope of <L> in the acceleration.",
+        "again": "Likewise for the velocity of <q>."
+      }
+    },
+    "ostrogradsky-momentum": {
+      "title": "Momentum of <q>",
+      "rule": "$p = \\partial <L>/\\partial\\dot{q} - d(\\partial <L>/\\partial\\ddot{q})/d<tau>$",
+      "why": {
+        "plain": "The momentum of <q> is what stands under the outer derivative in the equation of motion: the slope of <L> in the velocity <v>, minus the rate of the slope in the acceleration.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "higher-hessian": {
+      "title": "Hessian",
+      "rule": "second derivatives in the highest derivatives",
+      "why": {
+        "one": "The second derivative of <L> in the acceleration decides whether the acceleration can be expressed by its momentum.",
+        "many": "The second derivatives of <L> in the highest derivative of each coordinate, in the order <couplings>, decide whether these can be expressed by momenta.",
+        "regular": "Here this can be done."
+      }
+    },
+    "higher-euler-lagrange-unexpanded": {
+      "title": "Euler–Lagrange equation of <q>, unexpanded",
+      "rule": "stationary action",
+      "why": {
+        "plain": "The change of <L> with the acceleration <a> is integrated by parts twice, that with the velocity <v> once. The action is stationary if what multiplies the change of <q> vanishes.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "higher-euler-lagrange": {
+      "title": "Equation of motion of <q>",
+      "rule": "total derivatives expanded",
+      "why": {
+        "plain": "The derivatives along the motion are carried out. Nothing has been multiplied or divided on the way.",
+        "again": "The derivatives along the motion are carried out."
+      }
+    },
+    "fourth-derivative": {
+      "title": "Fourth derivative of <q>",
+      "rule": "Cramer’s rule",
+      "why": {
+        "plain": "The Hessian can be inverted, so the equations of motion can be solved for the fourth derivatives. A motion is fixed by the coordinate and its first three derivatives at one <tau>.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "higher-energy": {
+      "title": "Energy",
+      "rule": "$<E> = \\sum (p\\,\\dot{q} + \\pi\\,\\ddot{q}) - <L>$",
+      "why": {
+        "plain": "The energy is the sum of velocity times momentum and of acceleration times the momentum of the velocity, minus <L>."
+      }
+    },
+    "higher-energy-conservation": {
+      "title": "Conservation of the energy",
+      "rule": "Euler–Lagrange equations",
+      "why": {
+        "autonomous": "The derivative of <E> along the motion is a sum of velocities times left-hand sides of the equations of motion, which vanish. <L> does not contain <tau> itself, so <E> is conserved.",
+        "explicit": "The derivative of <E> along the motion is a sum of velocities times left-hand sides of the equations of motion, which vanish, and of minus the explicit change of <L> with <tau>."
+      }
+    },
+    "higher-noether": {
+      "title": "Integral of the symmetry <symmetry>",
+      "rule": "Noether’s theorem",
+      "why": {
+        "plain": "The author’s <symmetry> changes the coordinate $i$ by $Q_i$, and <L> only by the derivative of <boundary>. By the equations of motion, $\\sum_i (p_i\\,Q_i + \\pi_i\\,\\dot{Q}_i)$ minus <boundary> is then constant.",
+        "refuted": "The author states that <symmetry> is a symmetry. But it changes <L>, and not only by the derivative of <boundary>: it is none."
+      }
+    },
+    "higher-legendre": {
+      "title": "Hamiltonian",
+      "rule": "Ostrogradsky’s transform $<H> = \\sum (p\\,v + \\pi\\,\\ddot{q}) - <L>$",
+      "why": {
+        "plain": "Velocities become coordinates. Solve the momenta of the velocities for the accelerations and write the sum of momentum times rate, minus <L>, in coordinates and momenta.",
+        "unstable": "<H> is linear in the momentum of every coordinate whose acceleration occurs in <L>, and so bounded neither below nor above: this is Ostrogradsky’s instability."
+      }
+    },
+    "higher-equivalence": {
+      "title": "Hamilton’s equations and the equation of motion of <q>",
+      "rule": "momenta inserted",
+      "why": {
+        "plain": "Put the velocities and momenta, as they were defined, into Hamilton’s equations. All of them then hold identically but the one for the force on <p>, and this one is the equation of motion of <q>: what is written on the left becomes its left-hand side.",
+        "again": "Likewise for <q>."
+      }
+    },
     "momentum-hessian": {
       "title": "Hessian in the momenta",
       "rule": "second derivatives in the momenta",

@@ -66,7 +66,7 @@ export const hamiltonForce: Law = (book, { lhs, rhs }, id) => {
 
 /** dH/dτ, taken along the stated rates and forces; and it is ∂H/∂τ. */
 export const conservation: Law = (book, { lhs, rhs }) => {
-  const { time, pairs, hamiltonian: symbol } = book.names;
+  const { time, canonical: pairs, hamiltonian: symbol } = book.names;
   const H = hamiltonian(book);
   const flow: Meanings = pairs.flatMap((pair): Meanings => [
     [q(pair), valueOf(rate(book, pair))],
@@ -86,7 +86,7 @@ const ownSlope = (book: Book, name: string): Atom => slopeAtom(rateTerm(book, na
 
 /** Liouville: Σ ∂q̇/∂q + ∂ṗ/∂p = 0. */
 export const liouville: Law = (book, { lhs, rhs }) => {
-  const { pairs } = book.names;
+  const { canonical: pairs } = book.names;
   const rates = pairs.map((pair) => rate(book, pair));
   const forces = pairs.map((pair) => force(book, pair));
   const written = pairs.flatMap((pair) => [pair.q, pair.p]).map((x) => atom(ownSlope(book, x)));

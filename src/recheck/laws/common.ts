@@ -12,7 +12,7 @@ export const idOf = (family: string, { q }: Pair): string => `${family}.${encode
 
 /** The coordinate to which a step of the family belongs. */
 export function pairOf(book: Book, family: string, id: string): Pair {
-  const found = book.names.pairs.find((pair) => idOf(family, pair) === id);
+  const found = [...book.names.canonical, ...book.names.rates].find((pair) => idOf(family, pair) === id);
   return found ?? refuse(`${id} belongs to no coordinate`);
 }
 

@@ -24,7 +24,7 @@ import { claim, distinct, idOf, nameTerm, p, pairOf, q, slopeAtom } from './comm
 const withGradient = (book: Book, H: Term, f: string): Quantity =>
   substituted(
     valueOf(H),
-    book.names.pairs.map((pair) => [p(pair), atom(slopeAtom(nameTerm(f), nameTerm(pair.q)))]),
+    book.names.canonical.map((pair) => [p(pair), atom(slopeAtom(nameTerm(f), nameTerm(pair.q)))]),
   );
 
 /** ∂S/∂τ + H(q, ∂S/∂q, τ) = 0. */
@@ -87,7 +87,7 @@ export const momentumOfAction: Law = (book, { lhs, rhs }, id) => {
 /** dS/dτ = Σ p ∂H/∂p − H. */
 export const characteristics: Law = (book, { lhs, rhs }) => {
   const H = book.step('lift.hamiltonian').rhs;
-  const work = book.names.pairs.map((pair) => product(atom(p(pair)), partial(valueOf(H), p(pair))));
+  const work = book.names.canonical.map((pair) => product(atom(p(pair)), partial(valueOf(H), p(pair))));
   return [
     claim('the left side', valueOf(lhs), atom(rateAtom(book.names.action)), [lhs]),
     claim('the right side against Σ p ∂H/∂p − H', valueOf(rhs), difference(sum(...work), valueOf(H)), [
@@ -162,7 +162,7 @@ export const slopeLaw: Law = (book, { lhs, rhs }, id) => {
 
 /** ∂S/∂τ + H(q, ∂S/∂q, τ) = 0 for the S that is stated. */
 export const statedAction: Law = (book, { lhs, rhs }) => {
-  const { action: S, time, pairs } = book.names;
+  const { action: S, time, canonical: pairs } = book.names;
   const H = book.step('lift.hamiltonian').rhs;
   const slopes = pairs.map((pair) => [p(pair), partial(valueOf(rhs), q(pair))] as const);
   const left = sum(partial(valueOf(rhs), nameAtom(time)), substituted(valueOf(H), slopes));
