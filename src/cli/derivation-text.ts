@@ -1,4 +1,7 @@
-import { titleOf } from '../document/words.ts';
+import { plainText } from '../document/inline.ts';
+import type { Inline } from '../document/inline.ts';
+import { notationOf } from '../document/notation.ts';
+import { stepReason, titleOf } from '../document/words.ts';
 import { num } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Verdict } from '../algebra/verdict.ts';
@@ -9,6 +12,8 @@ import { direction } from '../theory/theory.ts';
 import type { Theory } from '../theory/theory.ts';
 
 const width = 100;
+/** Formulas stand deeper than words. */
+const indent = '        ';
 
 /** The derivation for the terminal: Unicode mathematics, one numbered step after another, each with its remarks. */
 export function derivationText(
@@ -17,8 +22,11 @@ export function derivationText(
 ): string {
   const { theory, steps } = derivation;
   const print = unicodeOf(theory);
+  const notation = notationOf(theory);
   const head = [visible(theory.title), scaleText(theory, print)];
-  const body = steps.map((step, i) => stepText(step, i, derivation, print, remark(step, print)));
+  const body = steps.map((step, i) =>
+    stepText(step, i, derivation, print, stepReason(step, derivation, notation), remark(step, print)),
+  );
   return [...head, '', ...body].join('\n');
 }
 
@@ -31,15 +39,18 @@ function scaleText({ names, scale, declaredScale }: Theory, print: (e: Expr) => 
 function stepText(
   step: Step,
   index: number,
-  { theory, steps }: Derivation,
+  derivation: Derivation,
   print: (e: Expr) => string,
+  reason: readonly Inline[],
   remarks: readonly string[],
 ): string {
+  const { theory, steps } = derivation;
   const sources = step.from.map((id) => steps.findIndex((s) => s.id === id) + 1).filter((n) => n > 0);
   const title = `${String(index + 1).padStart(2)}  ${titleOf(step, theory)}`;
   const origin = sources.length > 0 ? ` from ${sources.join(', ')}` : '';
   const lines = [
     `${title}${' '.repeat(Math.max(2, 60 - Array.from(title).length))}${verdictText(step.verdict, origin, print)}`,
+    ...words(reason),
     ...wrap(`${print(step.equation.lhs)} = ${print(step.equation.rhs)}`),
   ];
   if (step.matrix && step.matrix.rows.length > 1) {
@@ -67,15 +78,32 @@ const verdictText = (verdict: Verdict, origin: string, print: (e: Expr) => strin
   }
 };
 
+/** Sentences in lines, below the title; no line ends within a formula. */
+function words(reason: readonly Inline[]): readonly string[] {
+  const whole = (part: Inline): Inline =>
+    part.kind === 'math' ? { ...part, plain: part.plain.replaceAll(' ', '\u00a0') } : part;
+  const text = plainText(reason.map(whole));
+  const lines: string[] = [];
+  let current = '   ';
+  for (const word of text.split(' ')) {
+    if (Array.from(`${current} ${word}`).length > width) {
+      lines.push(current);
+      current = '   ';
+    }
+    current = `${current} ${word}`;
+  }
+  return [...lines, current].map((line) => line.replaceAll('\u00a0', ' '));
+}
+
 /** Breaks a long line before a ` + ` or ` − `, and indents. */
 function wrap(line: string): readonly string[] {
   const lines: string[] = [];
-  let current = '    ';
+  let current = indent;
   for (const piece of line.split(/ (?=[+−=] )/)) {
     const joined = current.trim() === '' ? `${current}${piece}` : `${current} ${piece}`;
     if (Array.from(joined).length > width && current.trim() !== '') {
       lines.push(current);
-      current = `        ${piece}`;
+      current = `${indent}    ${piece}`;
     } else current = joined;
   }
   return [...lines, current];

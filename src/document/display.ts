@@ -1,4 +1,5 @@
 import { isZero } from '../expr/build.ts';
+import type { Sym } from '../expr/expr.ts';
 import type { Matrix, Step } from '../mechanics/derivation.ts';
 import type { TexMath } from '../tex/text.ts';
 import { coordinateSymbols } from '../theory/theory.ts';
@@ -30,11 +31,16 @@ export function stepDisplay(step: Step, theory: Theory, notation: Notation): Ste
   return matrixDisplay(step.matrix, namesOf(step, theory, notation), notation);
 }
 
-/** The trace of a stability matrix with more than one entry. */
-export const traceOf = (step: Step, notation: Notation): Display | undefined =>
-  step.by === 'stability-matrix' && (step.matrix?.rows.length ?? 0) > 1
-    ? { kind: 'equation', equation: equationOf(step, notation) }
-    : undefined;
+/** What is told of a matrix with more than one entry: a trace that does not vanish, or a determinant. */
+export function invariantOf(
+  step: Step,
+  notation: Notation,
+): { readonly is: 'trace' | 'determinant'; readonly display: Display } | undefined {
+  if (step.matrix === undefined || step.matrix.rows.length < 2) return undefined;
+  const display: Display = { kind: 'equation', equation: equationOf(step, notation) };
+  if (step.by === 'redefinition-jacobian') return { is: 'determinant', display };
+  return step.by === 'stability-matrix' && !isZero(step.equation.rhs) ? { is: 'trace', display } : undefined;
+}
 
 /** What a matrix and its entries are called. */
 interface MatrixNames {
@@ -47,6 +53,14 @@ function namesOf(step: Step, theory: Theory, notation: Notation): MatrixNames {
     const letter = notation.jacobian.tex;
     const comma = theory.coordinates.length > 9 ? tex`,` : tex``;
     return { whole: letter, entry: (i, j) => tex`${letter}_{${i + 1}${comma}${j + 1}}` };
+  }
+  if (step.by === 'redefinition-jacobian') {
+    const [above, below] = [theory.redefinitions.map((r) => r.symbol), coordinateSymbols(theory)];
+    const name = (s: Sym | undefined): TexMath => (s ? notation.tex(s) : tex``);
+    return {
+      whole: tex`\left(\frac{\partial u_a}{\partial g_i}\right)`,
+      entry: (a, i) => tex`\frac{\partial ${name(above[a])}}{\partial ${name(below[i])}}`,
+    };
   }
   const L = notation.tex(theory.names.lagrangian);
   const velocities = coordinateSymbols(theory).map((q) => notation.tex(velocity(q, theory.names.time)));

@@ -1,9 +1,8 @@
-import { isZero } from '../expr/build.ts';
 import type { Derivation, Step } from '../mechanics/derivation.ts';
 import type { TexMath } from '../tex/text.ts';
 import type { Theory } from '../theory/theory.ts';
 import type { Block, Document, StepBlock } from './blocks.ts';
-import { stepDisplay, traceOf } from './display.ts';
+import { invariantOf, stepDisplay } from './display.ts';
 import type { Inline } from './inline.ts';
 import { joined, plainWords } from './inline.ts';
 import { notationOf } from './notation.ts';
@@ -119,14 +118,14 @@ function stepBlocks(
     verdict: step.verdict.kind,
     mark: verdictMark(step.verdict, notation),
   };
-  const trace = traceOf(step, notation);
+  const invariant = invariantOf(step, notation);
   return [
     block,
     ...vanishing(zeros),
-    ...(trace && !isZero(step.equation.rhs)
+    ...(invariant
       ? ([
-          { kind: 'prose', text: sentence(words.stability.trace) },
-          { kind: 'display', display: trace },
+          { kind: 'prose', text: sentence(words.stability[invariant.is]) },
+          { kind: 'display', display: invariant.display },
         ] as const)
       : []),
   ];

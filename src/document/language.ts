@@ -65,6 +65,12 @@ function formula(template: string, holes: Holes): Inline {
 
 const characters: ReadonlyMap<string, string> = new Map([...mathCharacters].map(([c, tex]) => [tex, c]));
 
+const shortcuts: ReadonlyMap<string, string> = new Map([
+  ['\\le', '≤'],
+  ['\\ne', '≠'],
+  ['\\to', '→'],
+]);
+
 /** Our own mathematics as plain text: Greek letters and signs, no braces. */
 const spoken = (tex: string): string =>
   tex
@@ -72,9 +78,11 @@ const spoken = (tex: string): string =>
     .replace(/\\frac\{d\}\{d\\tau\}/g, 'd/dτ')
     .replace(
       /\\[A-Za-z]+/g,
-      (command) => characters.get(command) ?? (command === '\\le' ? '≤' : command.slice(1)),
+      (command) => characters.get(command) ?? shortcuts.get(command) ?? command.slice(1),
     )
     .replace(/∂ /g, '∂')
+    .replaceAll('-', '−')
     .replace(/\\[,;!]/g, ' ')
-    .replace(/[{}]/g, '')
+    .replace(/(\\)?[{}]/g, (brace, escaped) => (escaped === undefined ? '' : brace.slice(1)))
+    .replace(/\^2/g, '²')
     .replaceAll(/ {2,}/g, ' ');

@@ -88,11 +88,12 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
   'stated-action': (c) => [c.step.verdict.kind === 'refuted' ? 'refuted' : 'plain'],
   'new-coupling': (c) => [c.again ? 'again' : c.beta ? 'coupling' : 'coordinate'],
   'redefinition-jacobian': (c) => {
-    if (isZero(c.step.equation.rhs)) return ['singular'];
+    const number = c.many ? 'many' : 'one';
+    if (isZero(c.step.equation.rhs)) return [number, 'singular'];
     const moving = coordinateSymbols(c.derivation.theory);
     const isFixed = !moving.some((q) => dependsOn(c.step.equation.rhs, q));
     const where = isFixed ? 'fixed' : c.beta ? 'locus' : 'mechanical locus';
-    return [where, ...(has(c.derivation, 'old-coupling') ? [] : (['open'] as const))];
+    return [number, where, ...(has(c.derivation, 'old-coupling') ? [] : (['open'] as const))];
   },
   'old-coupling': (c) => {
     const choice = c.step.why.args[2];

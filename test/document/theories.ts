@@ -48,7 +48,23 @@ parameters: { m: { assume: positive }, k: {} }
 hamiltonian: p_x^2/(2*m) + k*x^2/2
 `;
 
+const redefined = `
+name: redefined
+couplings: { g: { start: -1/2 }, h: {} }
+beta: { g: -g*h + g^2, h: h^2 + g^3 }
+redefine: { u: g + h^5 + h, v: { value: exp(g*h), latex: '\\bar v' } }
+`;
+
+const inverted = `
+name: inverted
+couplings: { g: { start: -1/2 } }
+beta: { g: -g^3 }
+redefine: { alpha: g^2/(4*pi) }
+`;
+
 export const theories = {
+  redefined,
+  inverted,
   phi4,
   toy: gallery('toy'),
   kondo: gallery('kondo'),

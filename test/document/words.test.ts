@@ -27,7 +27,7 @@ describe('reasons', () => {
   test('read as plain text', () => {
     const derivation = derivationOf(theories.kondo);
     const force = derivation.steps.find((s) => s.by === 'hamilton-force');
-    expect(force && reasonOf(force, derivation)).toContain('ṗ_i = -∑_j p_j ∂β_j/∂g_i');
+    expect(force && reasonOf(force, derivation)).toContain('ṗ_i = −∑_j p_j ∂β_j/∂g_i');
   });
 });
 

@@ -1,8 +1,7 @@
-import { add, call, div, mul, neg, num, ONE, pow, productOf, sqrt, sub, TWO } from '../../expr/build.ts';
-import { evaluateFloat } from '../../expr/evaluate.ts';
+import { add, call, div, mul, neg, num, ONE, PI, pow, productOf, sqrt, sub, TWO } from '../../expr/build.ts';
 import type { Expr, Power, Sym } from '../../expr/expr.ts';
 import * as Q from '../../expr/rational.ts';
-import { atomsOf, dependsOn } from '../../expr/walk.ts';
+import { dependsOn } from '../../expr/walk.ts';
 import { normalForms } from '../normal.ts';
 import { coefficients } from '../polynomial/parts.ts';
 import * as P from '../polynomial/polynomial.ts';
@@ -45,15 +44,16 @@ export function preimages(f: Expr, x: Sym, y: Expr, work: Work): readonly Preima
   return quadratic(sub(f, y), x, work);
 }
 
-/** y^k, positive numbers taken out of it: √(16 π² u) is 4 π √u. */
+/** y^k, whole powers of π taken out of it: √(16 π² u) is 4 π √u, and √(4 π u) is 2 √(π u). */
 function rootOf(y: Expr, k: Expr): Expr {
-  const factors = y.op === 'product' ? [num(y.coefficient), ...y.factors] : [y];
-  const isPositive = (e: Expr): boolean => atomsOf(e).size === 0 && evaluateFloat(e, new Map()) > 0;
-  const [numbers, rest] = [factors.filter(isPositive), factors.filter((f) => !isPositive(f))];
-  const taken = numbers.map((f) =>
-    f.op === 'power' && isPositive(f.base) ? pow(f.base, mul(f.exponent, k)) : pow(f, k),
-  );
-  return productOf([...taken, pow(productOf(rest), k)]);
+  const outside = (f: Expr): Expr | undefined => {
+    const exponent = f.op === 'power' && f.base === PI ? mul(f.exponent, k) : undefined;
+    return exponent?.op === 'num' && Q.isInteger(exponent.value) ? pow(PI, exponent) : undefined;
+  };
+  const factors = y.op === 'product' ? y.factors : [];
+  const taken = productOf(factors.map((f) => outside(f) ?? ONE));
+  const inside = factors.length === 0 ? y : div(y, productOf(factors.filter((f) => outside(f))));
+  return mul(taken, pow(inside, k));
 }
 
 /** The real solutions of base^(m/n) = y, each real for one sign of y where m is odd. */

@@ -194,6 +194,7 @@ export const words = {
     "trivial": "That <H> is conserved says nothing where all momenta vanish, for then $<H> = 0$ whatever the couplings do."
   },
   "stability": {
+    "determinant": "Its determinant is",
     "trace": "Its trace, the divergence of the flow of the couplings, is",
     "zeros": "The entries <entries> vanish.",
     "zero": "The entry <entries> vanishes.",
@@ -503,13 +504,15 @@ export const words = {
       }
     },
     "redefinition-jacobian": {
-      "title": "Where the new variables serve",
+      "title": "Where the change can be undone",
       "rule": "$<determinant> = \\det \\partial u_a/\\partial g_i$",
       "why": {
-        "fixed": "The determinant <determinant> of the slopes of the new variables in the old ones, in the order <couplings>, is the same everywhere. Where it is not zero, old and new variables serve equally well.",
-        "locus": "The determinant <determinant> of the slopes of the new variables in the old ones, in the order <couplings>, tells where the change can be undone. Fixed points keep their eigenvalues where $<determinant> \\ne 0$; where $<determinant> = 0$ they need not. For instance, $u = g^2$ doubles $\\theta$ at $g = 0$.",
-        "mechanical locus": "The determinant <determinant> of the slopes of the new variables in the old ones, in the order <couplings>, tells where the change can be undone. Where $<determinant> = 0$ it cannot.",
-        "singular": "The determinant of the slopes of the new variables in the old ones vanishes everywhere. The new variables depend on each other. They cannot replace the old ones, and there are no momenta that belong to them.",
+        "one": "<determinant> is the slope of the new variable in the old one.",
+        "many": "The slopes of the new variables in the old ones, in the order <couplings>, form a matrix; <determinant> is its determinant.",
+        "fixed": "It is the same everywhere. Where it is not zero, old and new variables serve equally well.",
+        "locus": "Where $<determinant> \\ne 0$ the change can be undone, and fixed points keep their eigenvalues. Where $<determinant> = 0$ they need not; so $u = g^2$ doubles $\\theta$ at $g = 0$.",
+        "mechanical locus": "Where $<determinant> \\ne 0$ the change can be undone; where $<determinant> = 0$ it cannot.",
+        "singular": "It vanishes everywhere. The new variables cannot replace the old ones, and there are no momenta that belong to them.",
         "open": "No formula for the old variables by the new ones was found, so that the old ones remain in what follows."
       }
     },
@@ -519,8 +522,8 @@ export const words = {
       "why": {
         "plain": "Solve for <q>. Put into the definitions of the new variables, the result gives them back.",
         "again": "Likewise for <q>.",
-        "positive": "The sign is that of its initial value; it holds where $<q> > 0$.",
-        "negative": "The sign is that of its initial value; it holds where $<q> < 0$.",
+        "positive": "Of several solutions this is the one with $<q> > 0$, the sign of the initial value if there is one.",
+        "negative": "Of several solutions this is the one with $<q> < 0$, the sign of the initial value.",
         "branch": "Of several solutions this is the one that contains $<q> = <value>$."
       }
     },
