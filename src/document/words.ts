@@ -1,5 +1,6 @@
 import type { Expr } from '../expr/expr.ts';
-import { isZero } from '../expr/build.ts';
+import { I, isZero } from '../expr/build.ts';
+import { dependsOn, subexpressions } from '../expr/walk.ts';
 import type { Derivation, RuleName, Step } from '../mechanics/derivation.ts';
 import { coordinateSymbols, direction } from '../theory/theory.ts';
 import type { Theory } from '../theory/theory.ts';
@@ -20,8 +21,7 @@ interface Circumstances {
   readonly again: boolean;
   /** Is there more than one coupling or coordinate? */
   readonly many: boolean;
-  /** Does the theory come from beta functions? */
-  readonly beta: boolean;
+  readonly lift: Derivation['lift'];
   /** Is there an F? */
   readonly driven: boolean;
 }
@@ -32,27 +32,79 @@ const has = (derivation: Derivation, by: RuleName): boolean => derivation.steps.
 const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWords<R>[] } = {
   'beta-function': (c) => [c.again ? 'again' : 'plain'],
   'linear-lift': (c) => [c.many ? 'many' : 'one', ...(c.driven ? (['driven'] as const) : [])],
+  'quadratic-lift': (c) => [c.many ? 'many' : 'one', ...(c.driven ? (['driven'] as const) : [])],
+  'onsager-machlup': (c) => {
+    const { source } = c.derivation.theory;
+    const metric =
+      source.kind === 'beta' && source.lift.kind === 'quadratic' ? source.lift.metric.flat() : [];
+    const couplings = coordinateSymbols(c.derivation.theory);
+    return [metric.some((entry) => couplings.some((g) => dependsOn(entry, g))) ? 'curved' : 'flat'];
+  },
+  'quadratic-motion': (c) => [c.again ? 'again' : 'plain'],
+  'quadratic-flow': (c) => [c.again ? 'again' : 'plain'],
+  'quadratic-potential': () => ['plain'],
+  'quadratic-force': (c) => {
+    if (!isZero(c.step.why.args[1] as Expr)) return ['gyroscopic'];
+    return [c.again ? 'again' : 'plain'];
+  },
+  equilibrium: (c) => [c.again ? 'again' : 'plain'],
+  'resting-momentum': (c) => [c.again ? 'again' : 'plain'],
+  'equilibrium-coupling': (c) => [c.again ? 'again' : 'plain'],
+  'equilibrium-momentum': () => ['plain'],
+  'equilibrium-eigenvalue': (c) => [
+    [...subexpressions(c.step.equation.rhs)].includes(I) ? 'imaginary' : 'plain',
+  ],
+  'quasi-potential': (c) => [direction(c.derivation.theory.scale)],
+  'contact-lift': (c) => [
+    c.many ? 'many' : 'one',
+    ...(c.driven ? (['driven'] as const) : []),
+    direction(c.derivation.theory.scale),
+  ],
+  'contact-rate': (c) => [c.again ? 'again' : 'plain'],
+  'contact-force': (c) => [c.again ? 'again' : 'plain'],
+  'contact-action': () => ['plain'],
+  'contact-dissipation': (c) => [isZero(c.step.equation.rhs) ? 'none' : 'plain'],
+  'contact-divergence': (c) => [isZero(c.step.equation.rhs) ? 'none' : 'plain'],
+  'contact-limit': () => ['plain'],
+  herglotz: () => ['plain'],
+  'herglotz-equation': (c) => [c.again ? 'again' : 'plain'],
+  'contact-hamilton-jacobi': () => ['plain'],
   'given-hamiltonian': () => ['plain'],
-  'hamilton-rate': (c) => [c.again ? 'again' : c.beta ? 'beta' : 'mechanical'],
+  'hamilton-rate': (c) => {
+    if (c.again) return ['again'];
+    return [c.lift === 'linear' ? 'beta' : c.lift === 'quadratic' ? 'quadratic' : 'mechanical'];
+  },
   'hamilton-force': (c) => {
     if (c.again) return ['again'];
-    if (!c.beta) return ['mechanical'];
+    if (c.lift !== 'linear') return ['mechanical'];
     if (c.many) return [c.driven ? 'many driven' : 'many'];
     return [c.driven ? 'one driven' : 'one'];
   },
   conservation: (c) => [isZero(c.step.equation.rhs) ? 'autonomous' : 'explicit'],
-  liouville: (c) => [c.beta ? 'beta' : 'mechanical'],
-  'stability-matrix': (c) => [c.many ? 'many' : 'one', direction(c.derivation.theory.scale)],
-  'hamilton-jacobi': (c) => [!c.beta ? 'mechanical' : c.driven ? 'driven' : 'free'],
+  liouville: (c) => [c.lift === 'none' ? 'mechanical' : 'beta'],
+  'stability-matrix': (c) => [
+    c.many ? 'many' : 'one',
+    ...(c.lift === 'quadratic' ? (['at rest'] as const) : []),
+    direction(c.derivation.theory.scale),
+  ],
+  'hamilton-jacobi': (c) => {
+    if (c.lift !== 'linear') return [c.lift === 'quadratic' ? 'quadratic' : 'mechanical'];
+    return [c.driven ? 'driven' : 'free'];
+  },
   'hamilton-jacobi-stationary': () => ['plain'],
   'hamilton-jacobi-solution': () => ['plain'],
   'given-lagrangian': () => ['plain'],
   momentum: (c) => [c.again ? 'again' : 'plain'],
   hessian: (c) => {
     const [regular, singular] = [has(c.derivation, 'acceleration'), has(c.derivation, 'constraint')];
+    const metric = c.lift === 'quadratic' ? (['metric'] as const) : [];
     return c.many
-      ? ['many', ...(regular ? (['regular'] as const) : singular ? (['singular'] as const) : [])]
-      : ['one', ...(regular ? (['regular one'] as const) : singular ? (['singular one'] as const) : [])];
+      ? ['many', ...metric, ...(regular ? (['regular'] as const) : singular ? (['singular'] as const) : [])]
+      : [
+          'one',
+          ...metric,
+          ...(regular ? (['regular one'] as const) : singular ? (['singular one'] as const) : []),
+        ];
   },
   'euler-lagrange-unexpanded': (c) => [c.again ? 'again' : 'plain'],
   'euler-lagrange': (c) => [c.again ? 'again' : 'plain'],
@@ -74,6 +126,16 @@ const argumentsOf: { readonly [R in RuleName]?: readonly ('q' | 'p' | 'v' | 'sym
   'hamilton-rate': ['q', 'p'],
   'hamilton-force': ['q', 'p'],
   momentum: ['q', 'v', 'p'],
+  'quadratic-motion': ['q'],
+  'quadratic-flow': ['q'],
+  'quadratic-force': ['q'],
+  equilibrium: ['q'],
+  'resting-momentum': ['q', 'p'],
+  'equilibrium-coupling': ['q'],
+  'equilibrium-momentum': ['q', 'p'],
+  'contact-rate': ['q', 'p'],
+  'contact-force': ['q', 'p'],
+  'herglotz-equation': ['q', 'p'],
   'euler-lagrange-unexpanded': ['q', 'v'],
   'euler-lagrange': ['q'],
   acceleration: ['q'],
@@ -122,7 +184,7 @@ export function stepReason(step: Step, derivation: Derivation, notation: Notatio
     step,
     again: steps.find((s) => s.by === step.by) !== step,
     many: theory.coordinates.length > 1,
-    beta: theory.source.kind === 'beta',
+    lift: derivation.lift,
     driven: theory.source.kind === 'beta' && !isZero(theory.source.force),
   });
   const why: Readonly<Record<string, string>> = words.rules[step.by].why;

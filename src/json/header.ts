@@ -19,6 +19,8 @@ export const header = ({ name, scale, names, coordinates }: Theory): Readonly<Re
     action: names.action.name,
     characteristic: names.characteristic.name,
     energy: names.energy.name,
+    contact_hamiltonian: names.contactHamiltonian.name,
+    contact_action: names.contactAction.name,
     total_derivative: names.operators.total,
     partial_derivative: names.operators.partial,
     momenta: Object.fromEntries(coordinates.map(({ symbol }, i) => [symbol.name, names.momenta[i]?.name])),
@@ -27,7 +29,7 @@ export const header = ({ name, scale, names, coordinates }: Theory): Readonly<Re
 });
 
 /** The symbols of initial values and small changes: in the order of the coordinates, then in that of the momenta. */
-const auxiliary = ({ initial, variations, volume }: Names): Readonly<Record<string, unknown>> => ({
+const auxiliary = ({ initial, variations, volume, exponent }: Names): Readonly<Record<string, unknown>> => ({
   initial: {
     coordinates: initial.coordinates.map((s) => s.name),
     momenta: initial.momenta.map((s) => s.name),
@@ -39,4 +41,5 @@ const auxiliary = ({ initial, variations, volume }: Names): Readonly<Record<stri
     momenta: v.momenta.map((s) => s.name),
   })),
   volume: volume.name,
+  eigenvalue: exponent.name,
 });

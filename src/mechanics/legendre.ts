@@ -21,9 +21,13 @@ export interface LegendreTransform {
 /**
  * Solves the Euler–Lagrange equations for the accelerations and p = ∂L/∂q̇ for the velocities, both by Cramer's rule
  * with the exact Hessian. A singular Hessian is reported by its constraints; nothing is divided by zero. Where no
- * Hamiltonian was found, a step says why.
+ * Hamiltonian was found, a step says why. Where it is known beforehand, it is proved to be the transform.
  */
-export function legendreTransform(mechanics: LagrangianMechanics, setting: Setting): LegendreTransform {
+export function legendreTransform(
+  mechanics: LagrangianMechanics,
+  setting: Setting,
+  known?: Expr,
+): LegendreTransform {
   const { coordinates, hessian, lagrangian: L } = mechanics;
   const { time, hamiltonian: symbol } = setting.theory.names;
   const det = withinBudget(() => determinant(hessian, setting.work()));
@@ -69,10 +73,15 @@ export function legendreTransform(mechanics: LagrangianMechanics, setting: Setti
     return { steps: [...accelerationSteps, openTransform(mechanics, why, setting)] };
   }
   const zeroVelocity = new Map(coordinates.map(({ v }) => [v, ZERO] as const));
-  const velocities = solve(coordinates.map(({ p, momentum }) => sub(p, substitute(momentum, zeroVelocity))));
-  const inMomenta = new Map<Expr, Expr>(coordinates.map(({ v }, i) => [v, velocities[i] as Expr]));
   const legendre = (e: Expr): Expr => sub(add(...coordinates.map(({ p, v }) => mul(p, v))), e);
-  const hamiltonian = tidy(substitute(legendre(L), inMomenta), setting.arrange, setting.work());
+  const eliminated = (): Expr => {
+    const velocities = solve(
+      coordinates.map(({ p, momentum }) => sub(p, substitute(momentum, zeroVelocity))),
+    );
+    const inMomenta = new Map<Expr, Expr>(coordinates.map(({ v }, i) => [v, velocities[i] as Expr]));
+    return tidy(substitute(legendre(L), inMomenta), setting.arrange, setting.work());
+  };
+  const hamiltonian = known ?? eliminated();
   const step = prove(
     {
       id: 'lift.hamiltonian',

@@ -18,6 +18,8 @@ export interface Book {
   readonly names: Names;
   /** The formulas of another step; refuses where there is none. */
   readonly step: (id: string) => Formulas;
+  /** The steps that a step names as its sources. */
+  readonly sourcesOf: (id: string) => readonly string[];
 }
 
 /** One law of mechanics: what it requires of a step, given its id and its formulas. */

@@ -17,6 +17,8 @@ export interface Names {
   readonly action: string;
   readonly characteristic: string;
   readonly energy: string;
+  readonly contactHamiltonian: string;
+  readonly contactAction: string;
   readonly operators: Operators;
   /** Every coordinate with its momentum, in the order of the file. */
   readonly pairs: readonly Pair[];
@@ -29,6 +31,7 @@ export interface Names {
   /** Two small changes of every coordinate and its momentum. */
   readonly variations: readonly (readonly Pair[])[];
   readonly volume: string;
+  readonly eigenvalue: string;
 }
 
 export interface Pair {
@@ -73,6 +76,8 @@ export function derivationOf(json: unknown): Derivation {
       action: name('action'),
       characteristic: name('characteristic'),
       energy: name('energy'),
+      contactHamiltonian: name('contact_hamiltonian'),
+      contactAction: name('contact_action'),
       operators: { total: name('total_derivative'), partial: name('partial_derivative') },
       pairs: Object.entries(fields(names.momenta, 'the table of momenta')).map(([q, p]) => ({
         q,
@@ -87,7 +92,7 @@ export function derivationOf(json: unknown): Derivation {
 const texts = (value: unknown, what: string): readonly string[] =>
   list(value, what).map((word) => text(word, what));
 
-function auxiliaryOf(names: Fields): Pick<Names, 'initial' | 'variations' | 'volume'> {
+function auxiliaryOf(names: Fields): Pick<Names, 'initial' | 'variations' | 'volume' | 'eigenvalue'> {
   const pairsOf = (table: Fields, what: string): readonly Pair[] => {
     const momenta = texts(table.momenta, `the momenta of ${what}`);
     return texts(table.coordinates, `the coordinates of ${what}`).map((q, i) => ({
@@ -106,6 +111,7 @@ function auxiliaryOf(names: Fields): Pick<Names, 'initial' | 'variations' | 'vol
       pairsOf(fields(v, 'a variation'), 'a variation'),
     ),
     volume: text(names.volume, 'the name of the volume'),
+    eigenvalue: text(names.eigenvalue, 'the name of an eigenvalue'),
   };
 }
 

@@ -8,6 +8,18 @@ import {
   liouville,
   stabilityMatrix,
 } from './laws/canonical.ts';
+import {
+  contactAction,
+  contactDissipation,
+  contactDivergence,
+  contactForce,
+  contactHamiltonJacobi,
+  contactLift,
+  contactLimit,
+  contactRate,
+  herglotz,
+  herglotzEquation,
+} from './laws/contact.ts';
 import { hamiltonJacobi, solution, stationary } from './laws/hamilton-jacobi.ts';
 import {
   accelerationLaw,
@@ -23,12 +35,48 @@ import {
   momentumLaw,
   noether,
 } from './laws/lagrangian.ts';
+import {
+  equilibrium,
+  equilibriumCoupling,
+  equilibriumEigenvalue,
+  equilibriumMomentum,
+  onsagerMachlup,
+  quadraticFlow,
+  quadraticForce,
+  quadraticLift,
+  quadraticMotion,
+  quadraticPotential,
+  quasiPotential,
+  restingMomentum,
+} from './laws/quadratic.ts';
 
 /** The laws by the names under which steps call on them. */
 export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['given-lagrangian', givenLagrangian],
   ['given-hamiltonian', givenHamiltonian],
   ['linear-lift', linearLift],
+  ['quadratic-lift', quadraticLift],
+  ['onsager-machlup', onsagerMachlup],
+  ['quadratic-motion', quadraticMotion],
+  ['quadratic-flow', quadraticFlow],
+  ['quadratic-potential', quadraticPotential],
+  ['quadratic-force', quadraticForce],
+  ['equilibrium', equilibrium],
+  ['resting-momentum', restingMomentum],
+  ['equilibrium-coupling', equilibriumCoupling],
+  ['equilibrium-momentum', equilibriumMomentum],
+  ['equilibrium-eigenvalue', equilibriumEigenvalue],
+  ['quasi-potential', quasiPotential],
+  ['contact-lift', contactLift],
+  ['contact-rate', contactRate],
+  ['contact-force', contactForce],
+  ['contact-action', contactAction],
+  ['contact-dissipation', contactDissipation],
+  ['contact-divergence', contactDivergence],
+  ['contact-limit', contactLimit],
+  ['herglotz', herglotz],
+  ['herglotz-equation', herglotzEquation],
+  ['contact-hamilton-jacobi', contactHamiltonJacobi],
   ['hamilton-rate', hamiltonRate],
   ['hamilton-force', hamiltonForce],
   ['conservation', conservation],

@@ -11,6 +11,10 @@ import type { Term } from './term.ts';
 export type Quantity = <T>(scene: Scene<T>) => T;
 
 export const zero: Quantity = ({ K }) => K.number(whole(0));
+export const number =
+  (n: bigint, d = 1n): Quantity =>
+  ({ K }) =>
+    K.number({ n, d });
 export const valueOf =
   (term: Term): Quantity =>
   (scene) =>
@@ -36,6 +40,11 @@ export const product =
   (f: Quantity, g: Quantity): Quantity =>
   (scene) =>
     scene.K.multiply(f(scene), g(scene));
+
+export const inverse =
+  (f: Quantity): Quantity =>
+  (scene) =>
+    scene.K.invert(f(scene));
 
 /** ∂f/∂a, all other atoms held. */
 export const partial =

@@ -59,6 +59,7 @@ function runOf({ names, steps }: Derivation, operations: number): Run {
         read.set(id, formulas);
         return formulas;
       },
+      sourcesOf: (id) => written.get(id)?.from ?? [],
     },
     circumstances: {
       motion: { time: names.time, moving: new Set(names.pairs.map((pair) => pair.q)) },

@@ -120,7 +120,7 @@ function auxiliaryNames(
   coordinates: readonly string[],
   momenta: readonly string[],
   free: (letter: string) => Sym,
-): Pick<Names, 'initial' | 'variations' | 'volume'> {
+): Pick<Names, 'initial' | 'variations' | 'volume' | 'exponent'> {
   const phase = (name: (x: string) => string): PhaseSymbols => ({
     coordinates: coordinates.map((q) => free(name(q))),
     momenta: momenta.map((p) => free(name(p))),
@@ -133,6 +133,7 @@ function auxiliaryNames(
     },
     variations: [phase((x) => `delta_${x}`), phase((x) => `eta_${x}`)],
     volume: free('V'),
+    exponent: free('theta'),
   };
 }
 

@@ -7,11 +7,12 @@ import type { Text } from './document.ts';
 import { readBetas, readHamiltonian, readLagrangian } from './dynamics.ts';
 import { readExtras } from './extras.ts';
 import { guard } from './guard.ts';
+import { keysOfOtherLifts, liftKind, readLift } from './lift.ts';
 import { readLoops } from './loops.ts';
 import { declaredNames, roleNames } from './names.ts';
 import type { Problem } from './problem.ts';
 import { readShape } from './read-shape.ts';
-import { lifts, theoryShape } from './schema.ts';
+import { theoryShape } from './schema.ts';
 import { Scope } from './scope.ts';
 import { readSettings } from './settings.ts';
 import type { Setting } from './settings.ts';
@@ -19,7 +20,7 @@ import type { Read } from './shape.ts';
 import { sha256 } from './sha256.ts';
 import { Problems, sourceOf } from './source.ts';
 import { readSymmetries } from './symmetries.ts';
-import type { Definition, Lift, Parameter, Scale, Source, Theory, Variable } from './theory.ts';
+import type { Definition, Parameter, Scale, Source, Theory, Variable } from './theory.ts';
 
 type File = Read<typeof theoryShape>;
 
@@ -79,7 +80,7 @@ function readFile(
   const { fields } = file;
   const kind = kindOf(file, problems);
   if (!kind) return undefined;
-  const lift = readLift(file, options.lift, problems);
+  const lift = liftKind(file, options.lift, kind === 'beta', problems);
   const { loops, problems: loopProblems } = readLoops(options.loops, file);
   const settings = readSettings(options.settings ?? [], file);
   for (const p of [...settings.problems, ...loopProblems]) problems.addElsewhere(p);
@@ -108,9 +109,17 @@ function readFile(
     scope,
     problems,
   );
+  const positive = new Set(parameters.filter((p) => p.assume === 'positive').map((p) => p.symbol));
   const dynamics =
     kind === 'beta'
-      ? readBetas(file, keys, scope, loops, problems)
+      ? readBetas(
+          file,
+          keys,
+          scope,
+          loops,
+          () => readLift(file, lift, options.lift, keys.length, { positive }, scope, problems),
+          problems,
+        )
       : kind === 'lagrangian'
         ? fields.lagrangian && readLagrangian(fields.lagrangian, symmetries, scope, problems)
         : fields.hamiltonian && readHamiltonian(fields.hamiltonian, scope);
@@ -125,7 +134,7 @@ function readFile(
   if (!dynamics || !fields.name) return undefined;
 
   const unused = [
-    ...(lift === 'linear' ? [] : ['lift']),
+    ...(kind === 'beta' ? keysOfOtherLifts(file, lift) : []),
     ...(kind === 'hamiltonian' && symmetries.length > 0 ? ['symmetry'] : []),
     ...waiting,
   ];
@@ -138,7 +147,6 @@ function readFile(
       parameters: parameters.filter((p) => !settings.values.has(p.symbol.name)),
       definitions,
       source: dynamics,
-      lift,
       settings: settings.values,
       ...(options.loops !== undefined && { loops: options.loops }),
       names,
@@ -182,25 +190,12 @@ function kindOf(file: File, problems: Problems): Kind | undefined {
   const misplaced =
     kind === 'beta'
       ? [other, 'symmetry']
-      : [other, 'source', 'loop factor', 'lift', 'noise metric', 'friction'];
+      : [other, 'source', 'loop factor', 'lift', 'noise metric', 'onsager-machlup', 'friction'];
   for (const key of misplaced) {
     const text = keys.get(key);
     if (text) problems.add('misplaced-key', text.place, `\`${key}\` does not go with \`${kind}\``);
   }
   return table ? kind : undefined;
-}
-
-function readLift(file: File, option: string | undefined, problems: Problems): Lift {
-  if (option !== undefined && !lifts.some((l) => l === option)) {
-    const elsewhere = new Problems({ file: '--lift', text: option });
-    elsewhere.add(
-      'unknown-choice',
-      { start: 0, end: option.length },
-      `${named(option)} is none of ${lifts.map((l) => `\`${l}\``).join(', ')}`,
-    );
-    elsewhere.list().forEach((p) => problems.addElsewhere(p));
-  }
-  return (option ?? file.fields.lift?.value ?? 'linear') as Lift;
 }
 
 function readLatex(text: Text | undefined, problems: Problems): { readonly latex?: string } {

@@ -66,6 +66,8 @@ export interface Names {
   readonly variations: readonly [PhaseSymbols, PhaseSymbols];
   /** The volume of a small region of couplings that the flow carries along. */
   readonly volume: Sym;
+  /** θ, an eigenvalue. */
+  readonly exponent: Sym;
   readonly operators: { readonly total: string; readonly partial: string };
 }
 
@@ -82,12 +84,13 @@ export const roleSymbols = (names: Names): readonly Sym[] => [
   ...names.momenta,
 ];
 
-/** The symbols that only solutions and variations need: initial values, small changes, the volume. */
-export const auxiliarySymbols = ({ initial, variations, volume }: Names): readonly Sym[] => [
+/** The symbols that only solutions and variations need: initial values, small changes, the volume, eigenvalues. */
+export const auxiliarySymbols = ({ initial, variations, volume, exponent }: Names): readonly Sym[] => [
   ...[initial, ...variations].flatMap(({ coordinates, momenta }) => [...coordinates, ...momenta]),
   ...initial.rates,
   initial.action,
   volume,
+  exponent,
 ];
 
 /** A symmetry that the author states: q → q + ε Q changes L by ε dΛ/dτ. */
@@ -100,6 +103,19 @@ export interface Symmetry {
   readonly boundary: Expr;
 }
 
+/** How the betas become a Hamiltonian system. */
+export type Lift =
+  | { readonly kind: 'linear' }
+  | {
+      readonly kind: 'quadratic';
+      /** The noise metric M(g), row by row; symmetric. */
+      readonly metric: readonly (readonly Expr[])[];
+      /** Whether F has the term of L. Onsager and S. Machlup, Phys. Rev. 91 (1953) 1505. */
+      readonly onsagerMachlup: boolean;
+    }
+  /** γ(g): what is lost per unit of τ. */
+  | { readonly kind: 'contact'; readonly friction: Expr };
+
 /** Where the dynamics comes from. */
 export type Source =
   | {
@@ -108,12 +124,10 @@ export type Source =
       readonly betas: readonly Expr[];
       /** F(g). */
       readonly force: Expr;
+      readonly lift: Lift;
     }
   | { readonly kind: 'lagrangian'; readonly lagrangian: Expr; readonly symmetries: readonly Symmetry[] }
   | { readonly kind: 'hamiltonian'; readonly hamiltonian: Expr };
-
-/** How the betas become a Hamiltonian system. */
-export type Lift = 'linear' | 'quadratic' | 'contact';
 
 /** One theory, as its author wrote it: everything read, nothing derived. */
 export interface Theory {
@@ -124,8 +138,6 @@ export interface Theory {
   readonly parameters: readonly Parameter[];
   readonly definitions: readonly Definition[];
   readonly source: Source;
-  /** Of no meaning unless the theory is given by betas. */
-  readonly lift: Lift;
   /** Exact values, without symbols, put in the place of parameters (`--set`); these are no parameters any more. */
   readonly settings: ReadonlyMap<string, Expr>;
   /** The loop orders to which the betas were cut (`--loops`), as they were asked for. */

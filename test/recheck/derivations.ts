@@ -54,6 +54,38 @@ const flow = (betas: Readonly<Record<string, string>>, more = ''): string =>
     `${more}\n`,
   ].join('\n');
 
+const twoCouplings = { x: '-a*x + b*y^2', y: 'b*y - x*y' };
+
+/** Theories with another lift than the linear one. */
+const lifted: Readonly<Record<string, string>> = {
+  'quadratic: one coupling': flow({ g: '-b*g + a*g^2' }, 'lift: quadratic'),
+  'quadratic: no gradient, a full metric': flow(
+    twoCouplings,
+    'lift: quadratic\nnoise metric: [["2", "1/3"], ["1/3", "b"]]\nsource: x*y',
+  ),
+  'quadratic: a gradient': flow({ x: '-a*x + b*y^2', y: '-b*y + 2*b*x*y' }, 'lift: quadratic'),
+  'quadratic: half-plane, Onsager and Machlup': flow(
+    twoCouplings,
+    'lift: quadratic\nnoise metric: 1/y^2\nonsager-machlup: yes',
+  ),
+  'quadratic: roots in the metric': flow(
+    { g: '-b*g + a*g^2' },
+    'lift: quadratic\nnoise metric: sqrt(b^2 + g^2)\nonsager-machlup: yes\nscale: ln L',
+  ),
+  'quadratic: free motion': flow({ x: '0', y: '0' }, 'lift: quadratic'),
+  'quadratic: F only': flow({ g: '0' }, 'lift: quadratic\nsource: g^4 - a*g^2'),
+  'contact: one coupling': flow({ g: '-b*g + a*g^2' }, 'lift: contact\nfriction: a'),
+  'contact: friction by the couplings, F': flow(
+    twoCouplings,
+    'lift: contact\nfriction: n + x^2*y\nsource: x*y',
+  ),
+  'contact: no friction': flow({ g: '-b*g + a*g^2' }, 'lift: contact\nfriction: 0\nscale: ln L'),
+  'contact: names of roles': flow(
+    { K: 's*K', s: 'theta - K', theta: 'H', H: 'L*s', L: 'S', S: 'a' },
+    'lift: contact\nfriction: s',
+  ),
+};
+
 /** Theories that need one thing each: roots, functions, declared names that mean something else, constraints. */
 const peculiar: Readonly<Record<string, string>> = {
   roots: flow({ g: '-a*g + sqrt(1 + g^2)*g^(3/2) + sqrt(2)*sqrt(3)*sqrt(6)*g' }),
@@ -90,6 +122,7 @@ const peculiar: Readonly<Record<string, string>> = {
   poles: flow({ g: '-g^2*(3 - a*(1 - n))/(1 - b*g)', h: '1/(1 - g - 1/(1 - h))' }),
   source: flow({ g: '-a*g + g^2' }, 'source: "a*g^2 + sqrt(b)*g"'),
   nothing: flow({ g: '0' }),
+  ...lifted,
   'definitions, functions and loops': flow(
     { g: 'A*g - B', h: 'B - A' },
     'definitions: { A: "g^2 + a", B: "A*h" }\nfunctions: { gamma: "A*B" }\n',

@@ -13,10 +13,9 @@ describe('the frame', () => {
       name: 't',
       title: 't',
       scale: 'ln mu',
-      lift: 'linear',
       file: 'test.yaml',
     });
-    expect(theory.source).toMatchObject({ kind: 'beta', force: num(0) });
+    expect(theory.source).toMatchObject({ kind: 'beta', force: num(0), lift: { kind: 'linear' } });
     expect(theory.unused).toEqual([]);
   });
 
@@ -322,14 +321,5 @@ describe('keys whose mathematics comes later are read, validated and listed', ()
     expect(problemsIn(wrong)).toEqual(['unknown-name 4:38 z']);
     const hamiltonian = text.replace(/lagrangian.*/, 'hamiltonian: p_x^2 + p_y^2');
     expect(theoryIn(hamiltonian).unused).toEqual(['symmetry']);
-  });
-
-  test('the lift, from the file or from the option', () => {
-    expect(theoryIn(`${head}lift: linear`).unused).toEqual([]);
-    expect(theoryIn(`${head}lift: contact`)).toMatchObject({ lift: 'contact', unused: ['lift'] });
-    expect(theoryIn(`${head}lift: contact`, { lift: 'linear' })).toMatchObject({
-      lift: 'linear',
-      unused: [],
-    });
   });
 });
