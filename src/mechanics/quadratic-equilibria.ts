@@ -77,7 +77,10 @@ export function conditionsOfRest(
   return [...balance.filter(({ equation }) => equation.lhs !== ZERO), ...momenta];
 }
 
-/** The equilibria off the flow, where they are found exactly and real: couplings, momenta, and eigenvalues of the motion. */
+/**
+ * The equilibria off the flow, where they are found in radicals without I: couplings, momenta, and with one coupling the
+ * eigenvalues of the motion; those of more are roots within roots.
+ */
 export function equilibriaOffTheFlow(
   lift: QuadraticLift,
   flow: readonly CanonicalFlow[],
@@ -149,7 +152,7 @@ function equilibrium(
   const inPhaseSpace = new Map([...place, ...momenta.map(({ equation: e }) => [e.lhs, e.rhs] as const)]);
   const matrix = linearised(flow).map((row) => row.map((e) => tidied(substitute(e, inPhaseSpace))));
   const sources = [...couplings, ...momenta].map((s) => s.id);
-  return [...couplings, ...momenta, ...spectrum(id, matrix, sources, setting)];
+  return [...couplings, ...momenta, ...(flow.length > 1 ? [] : spectrum(id, matrix, sources, setting))];
 }
 
 /** The derivatives of all rates and forces by all couplings and momenta. */

@@ -20,7 +20,7 @@ import { nameAtom, rateAtom } from '../scene.ts';
 import { childrenOf } from '../term.ts';
 import type { Term } from '../term.ts';
 import { names } from './canonical.ts';
-import { acceleration, claim, idOf, p, pairOf, q, v } from './common.ts';
+import { acceleration, claim, distinct, idOf, p, pairOf, q, v } from './common.ts';
 import { eulerLagrange, lagrangian, momentum } from './lagrangian.ts';
 
 const half = number(1n, 2n);
@@ -212,7 +212,7 @@ export const equilibriumMomentum: Law = (book, { lhs, rhs }, id) => {
   ];
 };
 
-/** det(A − θ) = 0, where A has the derivatives of Hamilton's equations at the stated point. */
+/** det(A − θ) = 0, where A has the derivatives of Hamilton's equations at the stated point; no θ is stated twice. */
 export const equilibriumEigenvalue: Law = (book, { lhs, rhs }, id) => {
   const { pairs, eigenvalue } = book.names;
   const point = pointOf(id);
@@ -237,8 +237,21 @@ export const equilibriumEigenvalue: Law = (book, { lhs, rhs }, id) => {
   return [
     names(eigenvalue, lhs),
     claim('det(A − θ) against 0', determinant(matrix), zero, [rhs, H, ...couplings, ...momenta]),
+    ...earlierOf(id).map((other) => {
+      const before = book.step(other).rhs;
+      return distinct(`the right side against that of ${other}`, valueOf(rhs), valueOf(before), [
+        rhs,
+        before,
+      ]);
+    }),
   ];
 };
+
+/** The eigenvalues that are stated before this one: their identifiers end in smaller numbers. */
+function earlierOf(id: string): readonly string[] {
+  const [, stem = '', number = ''] = /^(.*\.)(\d+)$/.exec(id) ?? refuse(`${id} has no number`);
+  return Array.from({ length: Number(number) - 1 }, (_, k) => `${stem}${k + 1}`);
+}
 
 /** Along the first row. */
 function determinant(rows: readonly (readonly Quantity[])[]): Quantity {
