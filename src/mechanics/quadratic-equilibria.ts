@@ -27,7 +27,7 @@ const worthTrying = 3_000_000;
 /** With more couplings the points are seldom found in radicals. */
 const mostCouplings = 2;
 /** Values that are longer are not written out. */
-const longestValue = 60;
+const longestValue = 24;
 
 /**
  * Couplings at rest: where ġ = 0 and g̈ = 0 the equations of motion are ∇V = 0, and the momenta are p = −Mβ. On the

@@ -65,12 +65,12 @@ const lifted: Readonly<Record<string, string>> = {
   ),
   'quadratic: a gradient': flow({ x: '-a*x + b*y^2', y: '-b*y + 2*b*x*y' }, 'lift: quadratic'),
   'quadratic: half-plane, Onsager and Machlup': flow(
-    twoCouplings,
+    { x: '-a*x + y', y: 'b*y' },
     'lift: quadratic\nnoise metric: 1/y^2\nonsager-machlup: yes',
   ),
   'quadratic: roots in the metric': flow(
-    { g: '-b*g + a*g^2' },
-    'lift: quadratic\nnoise metric: sqrt(b^2 + g^2)\nonsager-machlup: yes\nscale: ln L',
+    { g: '-b*g' },
+    'lift: quadratic\nnoise metric: sqrt(1 + g)\nonsager-machlup: yes\nscale: ln L',
   ),
   'quadratic: free motion': flow({ x: '0', y: '0' }, 'lift: quadratic'),
   'quadratic: F only': flow({ g: '0' }, 'lift: quadratic\nsource: g^4 - a*g^2'),
