@@ -24,6 +24,8 @@ export function matchOf(left: Expr, right: Expr, derivation: Derivation): string
       [atoms.has(velocity(p, time)), stepId('hamilton.force', q.name)],
       [sides.includes(p) && source.kind === 'lagrangian', stepId('momentum', q.name)],
       [sides.includes(velocity(q, time)), stepId('hamilton.rate', q.name)],
+      [atoms.has(velocity(p, time)), stepId('contact.force', q.name)],
+      [sides.includes(velocity(q, time)), stepId('contact.rate', q.name)],
     ]),
     [sides.includes(names.lagrangian), 'lift.lagrangian'],
     [sides.includes(names.energy), 'energy'],

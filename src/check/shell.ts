@@ -29,6 +29,10 @@ export function shellOf(derivation: Derivation, field?: Sym): (e: Expr) => Expr 
   const enter = (map: Map<Expr, Expr>, key: Expr, value: Expr | undefined): void => {
     if (value !== undefined) map.set(key, value);
   };
+  const isContact = derivation.lift === 'contact';
+  const family = isContact ? 'contact' : 'hamilton';
+  if (isContact) enter(flow, names.contactAction, result('contact.action'));
+  if (isContact && field === S) meaning.set(names.contactAction, S);
   for (const { q, p } of pairs) {
     if (source.kind === 'lagrangian') {
       const v = velocity(q, time);
@@ -40,15 +44,15 @@ export function shellOf(derivation: Derivation, field?: Sym): (e: Expr) => Expr 
       }
       enter(meaning, p, result(stepId('momentum', q.name)));
     } else {
-      enter(flow, q, result(stepId('hamilton.rate', q.name)));
-      enter(flow, p, result(stepId('hamilton.force', q.name)));
+      enter(flow, q, result(stepId(`${family}.rate`, q.name)));
+      enter(flow, p, result(stepId(`${family}.force`, q.name)));
     }
     if (field) meaning.set(p, derivative('partial', field, q));
   }
   const hamiltonian = result('lift.hamiltonian');
   const energy = hamiltonian && substitute(hamiltonian, meaning);
-  enter(meaning, names.hamiltonian, energy);
-  enter(meaning, names.lagrangian, result('lift.lagrangian'));
+  enter(meaning, isContact ? names.contactHamiltonian : names.hamiltonian, energy);
+  enter(meaning, names.lagrangian, result(isContact ? 'contact.herglotz' : 'lift.lagrangian'));
   enter(meaning, names.energy, field === W ? energy : result('energy'));
   if (field === S) enter(meaning, derivative('partial', S, time), energy && neg(energy));
 
@@ -75,8 +79,8 @@ export function shellOf(derivation: Derivation, field?: Sym): (e: Expr) => Expr 
 
   /** Each function of mechanics in its own variables, H(q, p), L(q, q̇): a partial derivative keeps the others fixed. */
   const inOwnVariables = new Map<Expr, Expr>();
-  enter(inOwnVariables, names.hamiltonian, hamiltonian);
-  enter(inOwnVariables, names.lagrangian, result('lift.lagrangian'));
+  enter(inOwnVariables, isContact ? names.contactHamiltonian : names.hamiltonian, hamiltonian);
+  enter(inOwnVariables, names.lagrangian, result(isContact ? 'contact.herglotz' : 'lift.lagrangian'));
   enter(inOwnVariables, names.energy, result('energy'));
   if (source.kind !== 'lagrangian') {
     for (const { q, p } of pairs) {

@@ -112,7 +112,8 @@ function* mechanics(derivation: Derivation): Generator<readonly [string, Meaning
     `\\mathcal{${letter}}`,
     `\\mathcal{${letter}}_{scale}`,
   ];
-  const hamiltonian = stepOf(derivation, 'lift.hamiltonian')?.equation.rhs;
+  const hamiltonian =
+    derivation.lift === 'contact' ? undefined : stepOf(derivation, 'lift.hamiltonian')?.equation.rhs;
   const phase = [...coordinates, ...pairs.map(({ p }) => p)];
   for (const form of forms(names.hamiltonian, 'H'))
     yield [form, functionOf(names.hamiltonian, phase, hamiltonian)];

@@ -1,9 +1,10 @@
 import type { Flow } from '../flow/flow.ts';
 
-const columns = ({ theory, coordinates, momenta }: Flow): readonly string[] => [
+const columns = ({ theory, coordinates, momenta, action }: Flow): readonly string[] => [
   theory.names.time.name,
   ...coordinates.map((q) => q.name),
   ...momenta.map((p) => p.name),
+  ...(action ? [action.name] : []),
 ];
 
 const rows = ({ solution }: Flow): readonly (readonly number[])[] =>
@@ -34,6 +35,8 @@ const words: { readonly [R in Flow['solution']['stopped']['reason']]: string } =
   steps: 'gave up after too many steps',
 };
 
-const ending = ({ theory, solution: { stopped, steps, evaluations }, drift }: Flow): string =>
+const ending = ({ theory, action, solution: { stopped, steps, evaluations }, drift }: Flow): string =>
   `${words[stopped.reason]} at ${theory.names.time.name} = ${stopped.tau}; ${steps} steps, ${evaluations} evaluations, ` +
-  `${theory.names.hamiltonian.name} changed by at most ${drift.toExponential(1)}`;
+  (action
+    ? `${theory.names.contactHamiltonian.name} differs from its law of loss by at most ${drift.toExponential(1)}`
+    : `${theory.names.hamiltonian.name} changed by at most ${drift.toExponential(1)}`);

@@ -1,4 +1,5 @@
 import type { Derivation, Step } from '../mechanics/derivation.ts';
+import { ExpressionError } from '../expr/build.ts';
 import { newWork } from '../algebra/work.ts';
 import { derive } from '../mechanics/derive.ts';
 import { visible } from '../theory/format.ts';
@@ -29,10 +30,6 @@ export function loadTheory(argument: string, options: TheoryOptions): Theory {
     ...(options.scale !== undefined && { scale: options.scale }),
   });
   if (!read.ok) throw new BadInput(read.problems);
-  if (options.lift !== undefined && options.lift !== 'linear') {
-    const what = `the ${options.lift} lift is not available yet`;
-    throw badUsage('not-available', what, 'use --lift linear', options.lift);
-  }
   progressDone();
   for (const notice of read.notices) process.stderr.write(`${visible(name)}: ${visible(notice)}\n`);
   return read.theory;
@@ -48,10 +45,21 @@ const statedBy: ReadonlySet<Step['by']> = new Set([
 /** Whether a step rests on what the author states: refuted, it is his claim that is wrong. */
 const isStated = (step: Step): boolean => statedBy.has(step.by);
 
+/** Numbers that are too long to be written out are the author's. */
+function derivedOrRefused(theory: Theory): Derivation {
+  try {
+    return derive(theory, () => ({ ...newWork(), propose: nerdamer }));
+  } catch (error) {
+    if (!(error instanceof ExpressionError) || error.code !== 'number-too-large') throw error;
+    const where = { file: theory.file, line: 1, column: 1, endColumn: 2 };
+    throw new BadInput([{ code: error.code, where, source: '', what: error.message }]);
+  }
+}
+
 /** Derives; where one of our own theorems is refuted, that is no answer. */
 export function derived(theory: Theory): Derivation {
   progress('deriving');
-  const derivation = derive(theory, () => ({ ...newWork(), propose: nerdamer }));
+  const derivation = derivedOrRefused(theory);
   const wrong = derivation.steps.find((s) => s.verdict.kind === 'refuted' && !isStated(s));
   if (wrong) throw new InternalFault(`the step ${wrong.id} of our own derivation is refuted`);
   return derivation;

@@ -62,11 +62,11 @@ export function documentOf(derivation: Derivation): Document {
 
 /** Where the beta functions stand among the equations. */
 function rangeOfRates(
-  { steps, theory }: Derivation,
+  { steps, theory, lift }: Derivation,
   numbers: Numbering,
 ): { readonly first: Inline; readonly last: Inline } | undefined {
   const rates = steps.filter((s) => s.by === 'hamilton-rate');
-  if (rates.length < theory.coordinates.length) return undefined;
+  if (lift !== 'linear' || rates.length < theory.coordinates.length) return undefined;
   const [first, last] = [rates[0], rates[rates.length - 1]];
   return first && last && { first: referenceTo(first.id, numbers), last: referenceTo(last.id, numbers) };
 }

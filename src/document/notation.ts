@@ -16,12 +16,16 @@ export interface Notation {
   readonly jacobian: InlineMath;
   /** F(g), which drives the momenta. */
   readonly force: InlineMath;
+  /** The noise metric M(g), and the friction γ(g). */
+  readonly metric: InlineMath;
+  readonly friction: InlineMath;
   /** Every symbol with a part to play, under the name of its hole. */
   readonly roles: Holes;
 }
 
 export function notationOf(theory: Theory): Notation {
   const { time, hamiltonian, lagrangian, action, characteristic, energy, volume } = theory.names;
+  const { contactHamiltonian, contactAction, exponent } = theory.names;
   const written = texNotation(theory);
   const taken = [...written.latex.values()];
   const tex = texPrinter(written);
@@ -29,11 +33,15 @@ export function notationOf(theory: Theory): Notation {
   const inline = (e: Expr): InlineMath => ({ kind: 'math', tex: tex(e), plain: plain(e) });
   const jacobian = letterFor('J', taken);
   const force = letterFor('F', taken);
+  const metric = letterFor('M', taken);
+  const friction = frictionLetter(taken);
   return {
     tex,
     inline,
     jacobian,
     force,
+    metric,
+    friction,
     roles: {
       tau: inline(time),
       H: inline(hamiltonian),
@@ -42,10 +50,21 @@ export function notationOf(theory: Theory): Notation {
       W: inline(characteristic),
       E: inline(energy),
       V: inline(volume),
+      K: inline(contactHamiltonian),
+      s: inline(contactAction),
+      theta: inline(exponent),
       J: jacobian,
       F: force,
+      M: metric,
+      gamma: friction,
     },
   };
+}
+
+/** γ, or γ_fr where the theory uses γ otherwise. */
+function frictionLetter(taken: readonly string[]): InlineMath {
+  const tex = taken.includes('\\gamma') ? '\\gamma_{\\mathrm{fr}}' : '\\gamma';
+  return { kind: 'math', tex: tex as TexMath, plain: 'γ' };
 }
 
 /** The letter in italics, or upright without serifs where the theory uses it otherwise. */

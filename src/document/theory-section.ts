@@ -1,7 +1,7 @@
 import { isZero } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
-import type { Theory } from '../theory/theory.ts';
-import type { Block, Table } from './blocks.ts';
+import type { Lift, Theory } from '../theory/theory.ts';
+import type { Block, Display, Table } from './blocks.ts';
 import type { Inline } from './inline.ts';
 import { plainWords } from './inline.ts';
 import { tex } from './math.ts';
@@ -102,8 +102,9 @@ function betaFunctions(
   const force: readonly Block[] = isZero(source.force)
     ? []
     : [prose(told.force), display(notation.force.tex, source.force)];
+  const lifting = ofLift(source.lift, notation);
   if (source.betas.length > fewBetas && rates)
-    return [prose(told['betas below'].flow, { ...notation.roles, ...rates }), ...force];
+    return [prose(told['betas below'].flow, { ...notation.roles, ...rates }), ...force, ...lifting];
   return [
     prose(told.betas),
     ...source.betas.map((beta, i) => {
@@ -111,5 +112,37 @@ function betaFunctions(
       return display(coordinates.length === 1 ? tex`\beta(${g})` : tex`\beta_{${g}}`, beta);
     }),
     ...force,
+    ...lifting,
   ];
+}
+
+/** What the lift needs beside the beta functions. */
+function ofLift(lift: Lift, notation: Notation): readonly Block[] {
+  const shown = (display: Display): Block => ({ kind: 'display', display });
+  switch (lift.kind) {
+    case 'linear':
+      return [];
+    case 'quadratic': {
+      const rows = lift.metric.map((row) => row.map(notation.tex));
+      const left = notation.metric.tex;
+      const [entry] = rows.flat();
+      const metric: Display =
+        entry && rows.length === 1
+          ? { kind: 'equation', equation: { left, right: entry } }
+          : { kind: 'matrix', left, rows };
+      return [
+        prose(told.quadratic),
+        shown(metric),
+        ...(lift.onsagerMachlup !== 'none' ? [prose(told['onsager-machlup'], notation.roles)] : []),
+      ];
+    }
+    case 'contact':
+      return [
+        prose(told.contact, notation.roles),
+        shown({
+          kind: 'equation',
+          equation: { left: notation.friction.tex, right: notation.tex(lift.friction) },
+        }),
+      ];
+  }
 }

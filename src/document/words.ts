@@ -1,6 +1,6 @@
 import type { Expr } from '../expr/expr.ts';
-import { isZero, ONE } from '../expr/build.ts';
-import { dependsOn } from '../expr/walk.ts';
+import { I, isZero, ONE } from '../expr/build.ts';
+import { dependsOn, subexpressions } from '../expr/walk.ts';
 import type { Derivation, RuleName, Step } from '../mechanics/derivation.ts';
 import { coordinateSymbols, direction } from '../theory/theory.ts';
 import type { Theory } from '../theory/theory.ts';
@@ -21,13 +21,14 @@ interface Circumstances {
   readonly again: boolean;
   /** Is there more than one coupling or coordinate? */
   readonly many: boolean;
-  /** Does the theory come from beta functions? */
-  readonly beta: boolean;
+  readonly lift: Derivation['lift'];
   /** Is there an F? */
   readonly driven: boolean;
 }
 
 const has = (derivation: Derivation, by: RuleName): boolean => derivation.steps.some((s) => s.by === by);
+
+const ofBetas = ({ derivation }: Circumstances): boolean => derivation.theory.source.kind === 'beta';
 
 /** A closed form that may divide by zero for some values of the parameters. */
 const conditional = ({ step }: Circumstances): readonly ('plain' | 'condition')[] =>
@@ -37,22 +38,66 @@ const conditional = ({ step }: Circumstances): readonly ('plain' | 'condition')[
 const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWords<R>[] } = {
   'beta-function': (c) => [c.again ? 'again' : 'plain'],
   'linear-lift': (c) => [c.many ? 'many' : 'one', ...(c.driven ? (['driven'] as const) : [])],
+  'quadratic-lift': (c) => [c.many ? 'many' : 'one', ...(c.driven ? (['driven'] as const) : [])],
+  'onsager-machlup': (c) => {
+    const { source } = c.derivation.theory;
+    const metric =
+      source.kind === 'beta' && source.lift.kind === 'quadratic' ? source.lift.metric.flat() : [];
+    const couplings = coordinateSymbols(c.derivation.theory);
+    return [metric.some((entry) => couplings.some((g) => dependsOn(entry, g))) ? 'curved' : 'flat'];
+  },
+  'quadratic-motion': (c) => [c.again ? 'again' : 'plain'],
+  'quadratic-flow': (c) => [c.again ? 'again' : 'plain'],
+  'quadratic-potential': () => ['plain'],
+  'quadratic-force': (c) => {
+    if (!isZero(c.step.why.args[1] as Expr)) return ['gyroscopic'];
+    return [c.again ? 'again' : 'plain'];
+  },
+  equilibrium: (c) => [c.again ? 'again' : 'plain'],
+  'resting-momentum': (c) => [c.again ? 'again' : 'plain'],
+  'equilibrium-coupling': (c) => [c.again ? 'again' : 'plain'],
+  'equilibrium-momentum': () => ['plain'],
+  'equilibrium-eigenvalue': (c) => [
+    [...subexpressions(c.step.equation.rhs)].includes(I) ? 'imaginary' : 'plain',
+  ],
+  'quasi-potential': (c) => [direction(c.derivation.theory.scale)],
+  'contact-lift': (c) => [
+    c.many ? 'many' : 'one',
+    ...(c.driven ? (['driven'] as const) : []),
+    direction(c.derivation.theory.scale),
+  ],
+  'contact-rate': (c) => [c.again ? 'again' : 'plain'],
+  'contact-force': (c) => [c.again ? 'again' : 'plain'],
+  'contact-action': () => ['plain'],
+  'contact-dissipation': (c) => [isZero(c.step.equation.rhs) ? 'none' : 'plain'],
+  'contact-divergence': (c) => [isZero(c.step.equation.rhs) ? 'none' : 'plain'],
+  'contact-limit': () => ['plain'],
+  herglotz: () => ['plain'],
+  'herglotz-equation': (c) => [c.again ? 'again' : 'plain'],
+  'contact-hamilton-jacobi': () => ['plain'],
   'given-hamiltonian': () => ['plain'],
-  'hamilton-rate': (c) => [c.again ? 'again' : c.beta ? 'beta' : 'mechanical'],
+  'hamilton-rate': (c) => {
+    if (c.again) return ['again'];
+    return [c.lift === 'linear' ? 'beta' : c.lift === 'quadratic' ? 'quadratic' : 'mechanical'];
+  },
   'hamilton-force': (c) => {
     if (c.again) return ['again'];
-    if (!c.beta) return ['mechanical'];
+    if (c.lift !== 'linear') return ['mechanical'];
     if (c.many) return [c.driven ? 'many driven' : 'many'];
     return [c.driven ? 'one driven' : 'one'];
   },
   'singular-legendre': (c) => [c.many ? 'many' : 'one'],
   'phase-space-lagrangian': (c) => [c.many ? 'many' : 'one'],
   conservation: (c) => [isZero(c.step.equation.rhs) ? 'autonomous' : 'explicit'],
-  liouville: (c) => [c.beta ? 'beta' : 'mechanical'],
+  liouville: (c) => [c.lift === 'none' ? 'mechanical' : 'beta'],
   symplectic: (c) => [c.many ? 'many' : 'one'],
   adjoint: (c) => [c.many ? 'many' : 'one', c.driven ? 'driven' : 'free'],
   reversibility: (c) => [isZero(c.step.equation.rhs) ? 'preserved' : 'plain'],
-  'stability-matrix': (c) => [c.many ? 'many' : 'one', direction(c.derivation.theory.scale)],
+  'stability-matrix': (c) => [
+    c.many ? 'many' : 'one',
+    ...(c.lift === 'quadratic' ? (['at rest'] as const) : []),
+    direction(c.derivation.theory.scale),
+  ],
   'running-constant': () => ['plain'],
   'running-affine': conditional,
   'running-power': () => ['plain'],
@@ -66,10 +111,13 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
     if (why.args.length > 3) return [isZero(why.args[2] as Expr) ? 'at rest' : 'uniform'];
     return [isZero(why.args[2] as Expr) ? 'free' : 'driven', 'fixed point'];
   },
-  'hamilton-jacobi': (c) => [!c.beta ? 'mechanical' : c.driven ? 'driven' : 'free'],
+  'hamilton-jacobi': (c) => {
+    if (c.lift !== 'linear') return [c.lift === 'quadratic' ? 'quadratic' : 'mechanical'];
+    return [c.driven ? 'driven' : 'free'];
+  },
   'hamilton-jacobi-stationary': () => ['plain'],
   'hamilton-jacobi-momentum': (c) => [c.again ? 'again' : 'plain'],
-  characteristics: (c) => [!c.beta ? 'mechanical' : c.driven ? 'driven' : 'free'],
+  characteristics: (c) => [c.lift !== 'linear' ? 'mechanical' : c.driven ? 'driven' : 'free'],
   separated: (c) => [
     c.step.why.args[1] === c.derivation.theory.names.energy
       ? 'last'
@@ -86,13 +134,13 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
   'flow-label': (c) => [c.again ? 'again' : 'plain'],
   'transported-action': (c) => [c.driven ? 'driven' : 'free', c.many ? 'many' : 'one'],
   'stated-action': (c) => [c.step.verdict.kind === 'refuted' ? 'refuted' : 'plain'],
-  'new-coupling': (c) => [c.again ? 'again' : c.beta ? 'coupling' : 'coordinate'],
+  'new-coupling': (c) => [c.again ? 'again' : ofBetas(c) ? 'coupling' : 'coordinate'],
   'redefinition-jacobian': (c) => {
     const number = c.many ? 'many' : 'one';
     if (isZero(c.step.equation.rhs)) return [number, 'singular'];
     const moving = coordinateSymbols(c.derivation.theory);
     const isFixed = !moving.some((q) => dependsOn(c.step.equation.rhs, q));
-    const where = isFixed ? 'fixed' : c.beta ? 'locus' : 'mechanical locus';
+    const where = isFixed ? 'fixed' : ofBetas(c) ? 'locus' : 'mechanical locus';
     return [number, where, ...(has(c.derivation, 'old-coupling') ? [] : (['open'] as const))];
   },
   'old-coupling': (c) => {
@@ -110,15 +158,20 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
   'new-velocity': (c) => [c.again ? 'again' : 'plain'],
   'new-momentum': (c) => [c.again ? 'again' : c.many ? 'many' : 'one'],
   'redefinition-canonical': () => ['plain'],
-  'redefinition-hamiltonian': (c) => [c.beta ? 'beta' : 'mechanical'],
+  'redefinition-hamiltonian': (c) => [ofBetas(c) ? 'beta' : 'mechanical'],
   'redefinition-lagrangian': () => ['plain'],
   'given-lagrangian': () => ['plain'],
   momentum: (c) => [c.again ? 'again' : 'plain'],
   hessian: (c) => {
     const [regular, singular] = [has(c.derivation, 'acceleration'), has(c.derivation, 'constraint')];
+    const metric = c.lift === 'quadratic' ? (['metric'] as const) : [];
     return c.many
-      ? ['many', ...(regular ? (['regular'] as const) : singular ? (['singular'] as const) : [])]
-      : ['one', ...(regular ? (['regular one'] as const) : singular ? (['singular one'] as const) : [])];
+      ? ['many', ...metric, ...(regular ? (['regular'] as const) : singular ? (['singular'] as const) : [])]
+      : [
+          'one',
+          ...metric,
+          ...(regular ? (['regular one'] as const) : singular ? (['singular one'] as const) : []),
+        ];
   },
   'euler-lagrange-unexpanded': (c) => [c.again ? 'again' : 'plain'],
   'euler-lagrange': (c) => [c.again ? 'again' : 'plain'],
@@ -151,7 +204,7 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
   },
   'poisson-integral': (c) => {
     if (c.step.verdict.kind === 'refuted') return ['refuted'];
-    return [c.beta && isZero(c.step.why.args[1] as Expr) && !c.driven ? 'beta' : 'plain'];
+    return [ofBetas(c) && isZero(c.step.why.args[1] as Expr) && !c.driven ? 'beta' : 'plain'];
   },
   'poisson-bracket': (c) => {
     const combination = c.step.why.args[2];
@@ -191,6 +244,16 @@ const argumentsOf: { readonly [R in RuleName]?: readonly string[] } = {
   'hamilton-rate': ['q', 'p'],
   'hamilton-force': ['q', 'p'],
   momentum: ['q', 'v', 'p'],
+  'quadratic-motion': ['q'],
+  'quadratic-flow': ['q'],
+  'quadratic-force': ['q'],
+  equilibrium: ['q'],
+  'resting-momentum': ['q', 'p'],
+  'equilibrium-coupling': ['q'],
+  'equilibrium-momentum': ['q', 'p'],
+  'contact-rate': ['q', 'p'],
+  'contact-force': ['q', 'p'],
+  'herglotz-equation': ['q', 'p'],
   'euler-lagrange-unexpanded': ['q', 'v'],
   'euler-lagrange': ['q'],
   acceleration: ['q'],
@@ -279,7 +342,7 @@ export function stepReason(step: Step, derivation: Derivation, notation: Notatio
     step,
     again: steps.find((s) => s.by === step.by) !== step,
     many: theory.coordinates.length > 1,
-    beta: theory.source.kind === 'beta',
+    lift: derivation.lift,
     driven: theory.source.kind === 'beta' && !isZero(theory.source.force),
   });
   const why: Readonly<Record<string, string>> = words.rules[step.by].why;

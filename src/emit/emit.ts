@@ -32,6 +32,7 @@ export type Emitted =
  */
 export async function emit(derivation: Derivation): Promise<Emitted> {
   const { theory } = derivation;
+  if (derivation.lift === 'contact') return refused(theory, noContact);
   const formulas = formulasOf(derivation);
   if (formulas === undefined) return refused(theory, noHamiltonian(derivation));
   const functions = compiled(formulas);
@@ -67,6 +68,12 @@ function compiled(formulas: Formulas): readonly SolverFunction[] | ProgramError 
 }
 
 type Refusal = Pick<Problem, 'code' | 'what' | 'hint'>;
+
+const noContact: Refusal = {
+  code: 'not-available',
+  what: 'solver modules of the contact lift are not available yet',
+  hint: '`betaforge flow` integrates it; `--lift linear` and `--lift quadratic` have modules',
+};
 
 function noHamiltonian(derivation: Derivation): Refusal {
   if (hasAccelerations(derivation.theory)) {

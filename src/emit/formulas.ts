@@ -1,5 +1,6 @@
-import { velocity } from '../expr/build.ts';
+import { velocity, ZERO } from '../expr/build.ts';
 import type { Derivative, Expr, Sym } from '../expr/expr.ts';
+import { substitute } from '../expr/walk.ts';
 import { stepOf } from '../mechanics/derivation.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
 import { stepId } from '../mechanics/record.ts';
@@ -17,6 +18,10 @@ export interface Formulas {
   readonly hamiltonian: Expr;
   /** dq/dτ, then dp/dτ. */
   readonly flow: readonly Expr[];
+  /** The beta functions, of a beta theory. */
+  readonly betas?: readonly Expr[];
+  /** Whether momenta that are all zero stay zero. */
+  readonly resting: boolean;
   /** ∂β_i/∂g_j, of a beta theory. */
   readonly stability?: readonly (readonly Expr[])[];
   /** The velocities and p = ∂L/∂q̇, of a Lagrangian theory. */
@@ -33,6 +38,7 @@ export function formulasOf(derivation: Derivation): Formulas | undefined {
   if (hamiltonian === undefined || hasAccelerations(theory)) return undefined;
   const stability = stepOf(derivation, 'stability.matrix')?.matrix?.rows;
   const { time, momenta } = theory.names;
+  const atRest = new Map(momenta.map((p) => [p, ZERO]));
   return {
     theory,
     time,
@@ -41,6 +47,8 @@ export function formulasOf(derivation: Derivation): Formulas | undefined {
     parameters: theory.parameters.map((x) => x.symbol),
     hamiltonian,
     flow: [...rhsOfEach('hamilton.rate'), ...rhsOfEach('hamilton.force')],
+    ...(theory.source.kind === 'beta' && { betas: theory.source.betas }),
+    resting: theory.source.kind === 'beta' && substitute(hamiltonian, atRest) === ZERO,
     ...(stability && { stability }),
     ...(theory.source.kind === 'lagrangian' && {
       legendre: { v: q.map((x) => velocity(x, time) as Derivative), momenta: rhsOfEach('momentum') },

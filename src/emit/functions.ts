@@ -28,7 +28,7 @@ export const inputsOf = (
 
 /** The functions of the module for these formulas, compiled. Throws a ProgramError where double precision has no word for a formula. */
 export function solverFunctions(formulas: Formulas): readonly SolverFunction[] {
-  const { q, p, flow, hamiltonian, stability, legendre } = formulas;
+  const { q, p, flow, betas, hamiltonian, stability, legendre } = formulas;
   const make = (
     name: FunctionName,
     arrays: SolverFunction['arrays'],
@@ -44,8 +44,8 @@ export function solverFunctions(formulas: Formulas): readonly SolverFunction[] {
   const couplings = [{ name: 'g', holds: q }] as const;
   const state = [{ name: 'y', holds: [...q, ...p] }] as const;
   return [
-    ...(stability
-      ? [make('beta', couplings, flow.slice(0, q.length)), make('jacobian', couplings, stability.flat())]
+    ...(stability && betas
+      ? [make('beta', couplings, betas), make('jacobian', couplings, stability.flat())]
       : []),
     ...(legendre
       ? [

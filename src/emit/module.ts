@@ -67,7 +67,7 @@ export function moduleText(formulas: Formulas, functions: readonly SolverFunctio
     beta: written('beta'),
     betaFormulas: equations(
       q.map((x) => `d${x.name}/dτ`),
-      formulas.flow.slice(0, q.length),
+      formulas.betas ?? [],
     ),
     jacobian: written('jacobian'),
     legendre: written('legendre'),
@@ -80,7 +80,8 @@ export function moduleText(formulas: Formulas, functions: readonly SolverFunctio
     hamiltonian: written('hamiltonian'),
     hamiltonianFormulas: equations([theory.names.hamiltonian.name], [formulas.hamiltonian]),
     autonomous: !dependsOn(formulas.hamiltonian, formulas.time),
-    resting: source.kind === 'beta' && source.force === ZERO,
+    resting: formulas.resting,
+    linear: ofBetas && source.lift.kind === 'linear',
     ...rangeOf(theory),
     example: exampleOf(theory),
     runtime: runtime as TsCode,
@@ -99,6 +100,9 @@ function header(theory: Theory, show: (e: Expr) => string): Holes {
       ...(settings.length > 0 ? tsCommentLines(`with ${settings.join(', ')}`) : []),
       ...(theory.declaredScale !== undefined
         ? tsCommentLines(`converted from the scale variable ${scales[theory.declaredScale]}`)
+        : []),
+      ...(theory.source.kind === 'beta' && theory.source.lift.kind !== 'linear'
+        ? tsCommentLines(`lift: ${theory.source.lift.kind}`)
         : []),
       ...(theory.loops !== undefined ? tsCommentLines(`loops: ${theory.loops}`) : []),
     ],

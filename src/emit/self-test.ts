@@ -1,5 +1,4 @@
 import { frame } from '../assets/frames/module/test.ts';
-import { ZERO } from '../expr/build.ts';
 import type { Sym } from '../expr/expr.ts';
 import { dependsOn } from '../expr/walk.ts';
 import { identifierOf } from '../program/identifiers.ts';
@@ -26,7 +25,7 @@ export function selfTestText(
     variables: identifierOf(source.kind === 'beta' ? 'couplings' : 'coordinates'),
     beta: source.kind === 'beta',
     legendre: formulas.legendre !== undefined,
-    resting: source.kind === 'beta' && source.force === ZERO,
+    resting: formulas.resting && source.kind === 'beta' && source.lift.kind === 'linear',
     autonomous: !dependsOn(hamiltonian, time),
     n: tsNumber(q.length),
     twoN: tsNumber(2 * q.length),

@@ -1,6 +1,7 @@
 import { nearestDouble } from '../algebra/enclose.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
-import { velocity } from '../expr/build.ts';
+import { velocity, ZERO } from '../expr/build.ts';
+import { partial } from '../expr/differentiate.ts';
 import { stepOf } from '../mechanics/derivation.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
 import { pairsOf } from '../mechanics/phase-space.ts';
@@ -11,6 +12,7 @@ import { integrate } from '../runtime/dop853.ts';
 import type { Solution } from '../runtime/solution.ts';
 import { hasAccelerations } from '../theory/theory.ts';
 import type { Theory } from '../theory/theory.ts';
+import { remainder } from './loss.ts';
 
 /** Where a flow starts and how it is integrated. Values are in units of the couplings, τ in the declared scale. */
 export interface FlowRequest {
@@ -18,7 +20,7 @@ export interface FlowRequest {
   readonly from: ReadonlyMap<string, number>;
   /** Initial velocities of Lagrangian theories by the name of the coordinate; they stand in for the momenta. */
   readonly velocities: ReadonlyMap<string, number>;
-  /** Initial momenta by their role names; zero where absent. */
+  /** Initial momenta by their role names, and s of the contact lift; zero where absent. */
   readonly momenta: ReadonlyMap<string, number>;
   readonly span: readonly [number, number];
   readonly rtol?: number;
@@ -29,11 +31,13 @@ export interface Flow {
   readonly theory: Theory;
   readonly coordinates: readonly Sym[];
   readonly momenta: readonly Sym[];
-  /** y = [q, p] over τ. */
+  /** s of the contact lift. */
+  readonly action?: Sym;
+  /** y = [q, p] over τ, in the contact lift [q, p, s]. */
   readonly solution: Solution;
   /** The rates q̇ at each mesh point, coordinate by coordinate. */
   readonly velocities: readonly (readonly number[])[];
-  /** The largest change of the Hamiltonian along the way. */
+  /** The largest change of the Hamiltonian along the way; in the contact lift its distance from K₀ exp(−∫γ). */
   readonly drift: number;
 }
 
@@ -49,7 +53,7 @@ export class FlowProblem extends Error {
   }
 }
 
-/** Integrates Hamilton's equations of a derivation by DOP853, through the program printed as JavaScript. */
+/** Integrates Hamilton's equations of a derivation, or the contact Hamiltonian's, by DOP853, through the program printed as JavaScript. */
 export function flow(derivation: Derivation, request: FlowRequest): Flow {
   const { theory } = derivation;
   if (hasAccelerations(theory)) {
@@ -82,22 +86,26 @@ export function flow(derivation: Derivation, request: FlowRequest): Flow {
     }
     return number;
   });
-  const inputs = [
-    ...pairs.map(({ q }) => q),
-    ...pairs.map(({ p }) => p),
-    theory.names.time,
-    ...theory.parameters.map((p) => p.symbol),
+  const isContact = derivation.lift === 'contact';
+  const { contactAction: action, time } = theory.names;
+  const state = [...pairs.map(({ q }) => q), ...pairs.map(({ p }) => p), ...(isContact ? [action] : [])];
+  const inputs = [...state, time, ...theory.parameters.map((p) => p.symbol)];
+  const family = isContact ? 'contact' : 'hamilton';
+  const equations = [
+    ...pairs.map(({ q }) => rhsOf(stepId(`${family}.rate`, q.name))),
+    ...pairs.map(({ q }) => rhsOf(stepId(`${family}.force`, q.name))),
+    ...(isContact ? [rhsOf('contact.action')] : []),
   ];
-  const rates = pairs.map(({ q }) => rhsOf(stepId('hamilton.rate', q.name)));
-  const forces = pairs.map(({ q }) => rhsOf(stepId('hamilton.force', q.name)));
-  const slope = executable(compile([...rates, ...forces], inputs));
-  const energy = executable(compile([rhsOf('lift.hamiltonian')], inputs));
+  const hamiltonian = rhsOf('lift.hamiltonian');
+  const slope = executable(compile(equations, inputs));
+  const energy = executable(compile([hamiltonian], inputs));
+  const friction = executable(compile([isContact ? partial(hamiltonian, action) : ZERO], inputs));
 
-  const n = pairs.length;
-  const arguments_ = Float64Array.from([...Array<number>(2 * n + 1).fill(0), ...parameters]);
+  const size = state.length;
+  const arguments_ = Float64Array.from([...Array<number>(size + 1).fill(0), ...parameters]);
   const at = (tau: number, y: ArrayLike<number>): Float64Array => {
-    for (let i = 0; i < 2 * n; i++) arguments_[i] = y[i] as number;
-    arguments_[2 * n] = tau;
+    for (let i = 0; i < size; i++) arguments_[i] = y[i] as number;
+    arguments_[size] = tau;
     return arguments_;
   };
   const start = startOf(derivation, request, parameters);
@@ -107,16 +115,22 @@ export function flow(derivation: Derivation, request: FlowRequest): Flow {
     range: rangeOf(theory),
   });
 
-  const scratch = new Float64Array(2 * n);
+  const scratch = new Float64Array(size);
   const slopes = solution.y.map((y, i) => Array.from(slope(at(solution.tau[i] as number, y), scratch)));
   const energies = solution.y.map((y, i) => energy(at(solution.tau[i] as number, y), scratch)[0] as number);
+  const left = remainder(
+    isContact ? solution.tau : [],
+    (tau) => friction(at(tau, solution.at(tau)), scratch)[0] as number,
+  );
+  const expected = energies.map((_, i) => (energies[0] as number) * (left[i] ?? 1));
   return {
     theory,
     coordinates: pairs.map(({ q }) => q),
     momenta: pairs.map(({ p }) => p),
+    ...(isContact && { action }),
     solution,
     velocities: pairs.map((_, j) => slopes.map((s) => s[j] as number)),
-    drift: energies.reduce((worst, e) => Math.max(worst, Math.abs(e - (energies[0] as number))), 0),
+    drift: energies.reduce((worst, e, i) => Math.max(worst, Math.abs(e - (expected[i] as number))), 0),
   };
 }
 
@@ -126,7 +140,7 @@ function rangeOf({ range }: Theory): readonly [number, number] | undefined {
   return low === undefined || high === undefined ? undefined : [low, high];
 }
 
-/** The initial state [q, p]. */
+/** The initial state [q, p], or [q, p, s]. */
 function startOf(derivation: Derivation, request: FlowRequest, parameters: readonly number[]): Float64Array {
   const { theory } = derivation;
   const pairs = pairsOf(theory);
@@ -139,10 +153,12 @@ function startOf(derivation: Derivation, request: FlowRequest, parameters: reado
   const names = pairs.map(({ q }) => q.name);
   check(request.from, names, 'a coupling or coordinate');
   check(request.velocities, names, 'a coordinate');
+  const { contactAction: action } = theory.names;
+  const isContact = derivation.lift === 'contact';
   check(
     request.momenta,
-    pairs.map(({ p }) => p.name),
-    'a momentum',
+    [...pairs.map(({ p }) => p.name), ...(isContact ? [action.name] : [])],
+    isContact ? 'a momentum or the action' : 'a momentum',
   );
 
   const q = theory.coordinates.map(({ symbol, start }) => {
@@ -179,5 +195,6 @@ function startOf(derivation: Derivation, request: FlowRequest, parameters: reado
       if (!request.momenta.has((pairs[i] as (typeof pairs)[number]).p.name)) p[i] = value;
     });
   }
-  return Float64Array.from([...q, ...p]);
+  const s = isContact ? [request.momenta.get(action.name) ?? 0] : [];
+  return Float64Array.from([...q, ...p, ...s]);
 }

@@ -6,6 +6,7 @@ export function flowJson({
   theory,
   coordinates,
   momenta,
+  action,
   solution,
   velocities,
   drift,
@@ -19,9 +20,10 @@ export function flowJson({
       velocities: Object.fromEntries(coordinates.map((q, i) => [`${q.name}'`, velocities[i]])),
     }),
     momenta: Object.fromEntries(momenta.map((p, i) => [p.name, component(coordinates.length + i)])),
+    ...(action && { s: component(2 * coordinates.length) }),
     stopped: solution.stopped,
     steps: solution.steps,
     evaluations: solution.evaluations,
-    drift: { [theory.names.hamiltonian.name]: drift },
+    drift: { [(action ? theory.names.contactHamiltonian : theory.names.hamiltonian).name]: drift },
   };
 }

@@ -27,6 +27,8 @@ export const header = ({
     action: names.action.name,
     characteristic: names.characteristic.name,
     energy: names.energy.name,
+    contact_hamiltonian: names.contactHamiltonian.name,
+    contact_action: names.contactAction.name,
     total_derivative: names.operators.total,
     partial_derivative: names.operators.partial,
     momenta: Object.fromEntries(coordinates.map(({ symbol }, i) => [symbol.name, names.momenta[i]?.name])),
@@ -59,6 +61,7 @@ const auxiliary = ({
   separation,
   volume,
   constrained,
+  exponent,
 }: Names): Readonly<Record<string, unknown>> => ({
   rates: { coordinates: rates.coordinates.map((s) => s.name), momenta: rates.momenta.map((s) => s.name) },
   initial: {
@@ -73,6 +76,7 @@ const auxiliary = ({
   })),
   separation: separation.map((s) => s.name),
   volume: volume.name,
+  eigenvalue: exponent.name,
   ...(constrained.constraints.length > 0 && { constrained: constraintNames(constrained) }),
 });
 

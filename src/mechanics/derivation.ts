@@ -1,6 +1,6 @@
 import type { Verdict } from '../algebra/verdict.ts';
 import type { Expr } from '../expr/expr.ts';
-import type { Theory } from '../theory/theory.ts';
+import type { Lift, Theory } from '../theory/theory.ts';
 
 /** lhs = rhs. */
 export interface Relation {
@@ -12,6 +12,28 @@ export interface Relation {
 export type RuleName =
   | 'beta-function'
   | 'linear-lift'
+  | 'quadratic-lift'
+  | 'onsager-machlup'
+  | 'quadratic-motion'
+  | 'quadratic-flow'
+  | 'quadratic-potential'
+  | 'quadratic-force'
+  | 'equilibrium'
+  | 'resting-momentum'
+  | 'equilibrium-coupling'
+  | 'equilibrium-momentum'
+  | 'equilibrium-eigenvalue'
+  | 'quasi-potential'
+  | 'contact-lift'
+  | 'contact-rate'
+  | 'contact-force'
+  | 'contact-action'
+  | 'contact-dissipation'
+  | 'contact-divergence'
+  | 'contact-limit'
+  | 'herglotz'
+  | 'herglotz-equation'
+  | 'contact-hamilton-jacobi'
   | 'hamilton-rate'
   | 'hamilton-force'
   | 'singular-legendre'
@@ -123,7 +145,7 @@ export interface Step {
 /** The steps in the order in which they were computed; each refers only to earlier ones. */
 export interface Derivation {
   readonly theory: Theory;
-  readonly lift: 'linear' | 'none';
+  readonly lift: Lift['kind'] | 'none';
   readonly steps: readonly Step[];
 }
 

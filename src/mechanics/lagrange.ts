@@ -3,7 +3,7 @@ import { add, derivative, neg, sub, velocity, ZERO } from '../expr/build.ts';
 import { partial, totalDerivative } from '../expr/differentiate.ts';
 import type { Derivative, Expr, Sym } from '../expr/expr.ts';
 import type { SquareMatrix } from '../algebra/matrix.ts';
-import type { Step } from './derivation.ts';
+import type { RuleName, Step } from './derivation.ts';
 import { pairsOf } from './phase-space.ts';
 import type { Pair } from './phase-space.ts';
 import { prove, stepId } from './record.ts';
@@ -27,8 +27,12 @@ export interface LagrangianMechanics {
   readonly steps: readonly Step[];
 }
 
-/** Momenta, Hessian and Euler–Lagrange equations of L(q, q̇, τ). */
-export function lagrangianMechanics(L: Expr, setting: Setting): LagrangianMechanics {
+/** Momenta, Hessian and Euler–Lagrange equations of L(q, q̇, τ); `by` is the rule that gives L. */
+export function lagrangianMechanics(
+  L: Expr,
+  setting: Setting,
+  by: RuleName = 'given-lagrangian',
+): LagrangianMechanics {
   const { time, lagrangian: symbol } = setting.theory.names;
   const moving = new Set<Expr>(pairsOf(setting.theory).map(({ q }) => q));
   const coordinates = pairsOf(setting.theory).map(({ q, p }) => {
@@ -43,10 +47,7 @@ export function lagrangianMechanics(L: Expr, setting: Setting): LagrangianMechan
   });
   const hessian = coordinates.map(({ momentum }) => coordinates.map(({ v }) => partial(momentum, v)));
   const steps = [
-    prove(
-      { id: 'lift.lagrangian', equation: { lhs: symbol, rhs: L }, by: 'given-lagrangian', residuals: [] },
-      setting,
-    ),
+    prove({ id: 'lift.lagrangian', equation: { lhs: symbol, rhs: L }, by, residuals: [] }, setting),
     ...coordinates.map(({ q, p, v, momentum }) =>
       prove(
         {

@@ -21,10 +21,15 @@ export interface LegendreTransform {
 
 /**
  * Solves the Euler–Lagrange equations for the accelerations and p = ∂L/∂q̇ for the velocities, both by Cramer's rule
- * with the exact Hessian; where the momenta are not linear, H is found on the branch that is proved to be right. A singular Hessian is reported by its constraints; nothing is divided by zero. Where no
- * Hamiltonian was found, a step says why.
+ * with the exact Hessian; where the momenta are not linear, H is found on the branch that is proved to be right. A
+ * singular Hessian is reported by its constraints; nothing is divided by zero. Where no Hamiltonian was found, a step
+ * says why. Where it is known beforehand, it is proved to be the transform.
  */
-export function legendreTransform(mechanics: LagrangianMechanics, setting: Setting): LegendreTransform {
+export function legendreTransform(
+  mechanics: LagrangianMechanics,
+  setting: Setting,
+  known?: Expr,
+): LegendreTransform {
   const { coordinates, hessian, lagrangian: L } = mechanics;
   const { time, hamiltonian: symbol } = setting.theory.names;
   const inverse = withinBudget(() => cramer(hessian, setting.work()));
@@ -70,12 +75,12 @@ export function legendreTransform(mechanics: LagrangianMechanics, setting: Setti
 
   const variables = coordinates.map(({ v, p }) => ({ x: v, y: p }));
   const isLinear = momentaAreLinear(mechanics);
-  const found = isLinear ? quadratic() : branchOfConjugate(L, variables, setting);
+  const found = known ?? (isLinear ? quadratic() : branchOfConjugate(L, variables, setting));
   if (found === undefined) {
     const why = 'the momenta are not linear in the velocities: they were not solved for them';
     return { steps: [...accelerationSteps, openTransform(mechanics, why, setting)] };
   }
-  const hamiltonian = tidy(found, setting.arrange, setting.work());
+  const hamiltonian = known ?? tidy(found, setting.arrange, setting.work());
   const step = prove(
     {
       id: 'lift.hamiltonian',

@@ -38,7 +38,7 @@ export interface HigherMechanics {
  * What a Lagrangian L(q, q̇, q̈, τ) says: M. Ostrogradsky, Mem. Acad. St. Pétersbourg VI 4 (1850) 385; R. P. Woodard,
  * arXiv:1506.02210, section 2.
  */
-export function higherMechanics(L: Expr, setting: Setting): HigherMechanics {
+export function higherLagrangian(L: Expr, setting: Setting): HigherMechanics {
   const { time, rates } = setting.theory.names;
   const moving = new Set<Expr>(pairsOf(setting.theory).map(({ q }) => q));
   const alongMotion = (e: Expr): Expr => totalDerivative(e, time, moving);

@@ -23,6 +23,8 @@ export interface Book {
   readonly step: (id: string) => Formulas;
   /** The same where there is one. */
   readonly find: (id: string) => Formulas | undefined;
+  /** The steps that a step names as its sources. */
+  readonly sourcesOf: (id: string) => readonly string[];
 }
 
 /** One law of mechanics: what it requires of a step, given its id, its formulas and the steps that it names as its sources. */

@@ -17,6 +17,8 @@ export interface Names {
   readonly action: string;
   readonly characteristic: string;
   readonly energy: string;
+  readonly contactHamiltonian: string;
+  readonly contactAction: string;
   readonly operators: Operators;
   /** Every coordinate with its momentum, in the order of the file. */
   readonly pairs: readonly Pair[];
@@ -37,6 +39,7 @@ export interface Names {
   /** The constants of a separated Hamilton–Jacobi equation, in the order of the coordinates. */
   readonly separation: readonly string[];
   readonly volume: string;
+  readonly eigenvalue: string;
   /** New couplings with their momenta, and the name of the determinant of the map to them; none by default. */
   readonly redefined: readonly Pair[];
   readonly determinant: string;
@@ -111,6 +114,8 @@ export function derivationOf(json: unknown): Derivation {
       action: name('action'),
       characteristic: name('characteristic'),
       energy: name('energy'),
+      contactHamiltonian: name('contact_hamiltonian'),
+      contactAction: name('contact_action'),
       operators: { total: name('total_derivative'), partial: name('partial_derivative') },
       pairs,
       accelerated: having('momentum'),
@@ -127,7 +132,7 @@ const texts = (value: unknown, what: string): readonly string[] =>
 
 function auxiliaryOf(
   names: Fields,
-): Pick<Names, 'rates' | 'initial' | 'variations' | 'separation' | 'volume' | 'constrained'> {
+): Pick<Names, 'rates' | 'initial' | 'variations' | 'separation' | 'volume' | 'constrained' | 'eigenvalue'> {
   const pairsOf = (table: Fields, what: string): readonly Pair[] => {
     const momenta = texts(table.momenta, `the momenta of ${what}`);
     return texts(table.coordinates, `the coordinates of ${what}`).map((q, i) => ({
@@ -148,6 +153,7 @@ function auxiliaryOf(
     ),
     separation: texts(names.separation, 'the constants of separation'),
     volume: text(names.volume, 'the name of the volume'),
+    eigenvalue: text(names.eigenvalue, 'the name of an eigenvalue'),
     constrained: names.constrained === undefined ? undefined : constraintNamesOf(names.constrained),
   };
 }

@@ -11,7 +11,11 @@ import type { Term } from './term.ts';
 export type Quantity = <T>(scene: Scene<T>) => T;
 
 export const zero: Quantity = ({ K }) => K.number(whole(0));
-export const one: Quantity = ({ K }) => K.number(whole(1));
+export const number =
+  (n: bigint, d = 1n): Quantity =>
+  ({ K }) =>
+    K.number({ n, d });
+export const one = number(1n);
 export const valueOf =
   (term: Term): Quantity =>
   (scene) =>
@@ -38,10 +42,11 @@ export const product =
   (scene) =>
     scene.K.multiply(f(scene), g(scene));
 
-export const quotient =
-  (f: Quantity, g: Quantity): Quantity =>
+export const inverse =
+  (f: Quantity): Quantity =>
   (scene) =>
-    scene.K.multiply(f(scene), scene.K.invert(g(scene)));
+    scene.K.invert(f(scene));
+export const quotient = (f: Quantity, g: Quantity): Quantity => product(f, inverse(g));
 
 /** ∂f/∂a, all other atoms held. */
 export const partial =

@@ -64,7 +64,12 @@ function runOf({ names, steps }: Derivation, operations: number): Run {
     return formulas;
   };
   return {
-    book: { names, find, step: (id) => find(id) ?? refuse(`there is no step ${id}`) },
+    book: {
+      names,
+      find,
+      step: (id) => find(id) ?? refuse(`there is no step ${id}`),
+      sourcesOf: (id) => written.get(id)?.from ?? [],
+    },
     circumstances: {
       motion: { time: names.time, moving: new Set(names.pairs.map((pair) => pair.q)) },
       constants: {

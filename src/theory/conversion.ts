@@ -2,7 +2,7 @@ import { add, call, div, mul, neg, num, ONE, TWO, velocity } from '../expr/build
 import type { Expr } from '../expr/expr.ts';
 import { atomsOf, substitute } from '../expr/walk.ts';
 import { coordinateSymbols } from './theory.ts';
-import type { Scale, Source, Theory } from './theory.ts';
+import type { Lift, Scale, Source, Theory } from './theory.ts';
 
 /** dτ/d ln μ. */
 export const perLogarithm: { readonly [S in Scale]: Expr } = {
@@ -39,7 +39,7 @@ function changeOf(from: Scale, to: Scale): Change {
 export function inScale(theory: Theory, scale: Scale): Theory {
   if (scale === theory.scale) return theory;
   const change = changeOf(theory.scale, scale);
-  const { range, definitions, declaredScale = theory.scale, ...rest } = theory;
+  const { range, action, definitions, declaredScale = theory.scale, ...rest } = theory;
   const original = declaredScale === scale ? {} : { declaredScale };
   return {
     ...rest,
@@ -47,6 +47,7 @@ export function inScale(theory: Theory, scale: Scale): Theory {
     scale,
     source: sourceIn(theory, change),
     definitions: definitions.map((d) => ({ ...d, value: rewritten(d.value, theory, change) })),
+    ...(action && { action: actionIn(action, theory, change) }),
     ...(range && { range: rangeIn(range, change) }),
   };
 }
@@ -57,7 +58,7 @@ function rangeIn([from, to]: readonly [Expr, Expr], { c, sign }: Change): readon
 }
 
 function sourceIn(theory: Theory, change: Change): Source {
-  const { source, lift } = theory;
+  const { source } = theory;
   const { c, size, sign } = change;
   const inNew = (e: Expr): Expr => rewritten(e, theory, change);
   switch (source.kind) {
@@ -65,7 +66,12 @@ function sourceIn(theory: Theory, change: Change): Source {
       return {
         ...source,
         betas: source.betas.map((beta) => over(beta, c)),
-        force: over(source.force, lift === 'quadratic' ? size : c),
+        force: over(source.force, source.lift.kind === 'quadratic' ? size : c),
+        lift: liftIn(source.lift, change),
+        symmetries: source.symmetries.map((symmetry) => ({
+          ...symmetry,
+          boundary: inNew(symmetry.boundary),
+        })),
       };
     case 'lagrangian':
       return {
@@ -81,6 +87,37 @@ function sourceIn(theory: Theory, change: Change): Source {
     case 'hamiltonian':
       return { ...source, hamiltonian: over(inNew(source.hamiltonian), size) };
   }
+}
+
+function liftIn(lift: Lift, { c, size, sign }: Change): Lift {
+  switch (lift.kind) {
+    case 'linear':
+      return lift;
+    case 'quadratic': {
+      const turned = { none: 'none', forward: 'backward', backward: 'forward' } as const;
+      return {
+        ...lift,
+        metric: lift.metric.map((row) => row.map((entry) => mul(size, entry))),
+        onsagerMachlup: sign < 0 ? turned[lift.onsagerMachlup] : lift.onsagerMachlup,
+      };
+    }
+    case 'contact':
+      return { ...lift, friction: over(lift.friction, c) };
+  }
+}
+
+/** S as a function of σ: it changes its sign with the momenta, and E changes as H does. */
+function actionIn(action: Expr, theory: Theory, { c, size, sign }: Change): Expr {
+  const { time, energy } = theory.names;
+  const turns = theory.source.kind !== 'beta' || theory.source.lift.kind === 'quadratic';
+  const inNew = substitute(
+    action,
+    new Map<Expr, Expr>([
+      [time, over(time, c)],
+      [energy, mul(turns ? size : c, energy)],
+    ]),
+  );
+  return turns && sign < 0 ? neg(inNew) : inNew;
 }
 
 /** `e` with velocities, momenta and τ in terms of the new ones; the symbol τ now stands for σ. */

@@ -9,20 +9,24 @@ import type { Scope } from './scope.ts';
 import type { Read, Table } from './shape.ts';
 import type { Problems } from './source.ts';
 import { didYouMean } from './suggest.ts';
-import type { Source, Symmetry } from './theory.ts';
+import type { Lift, Source, Symmetry } from './theory.ts';
 
 type File = Read<typeof theoryShape>;
 
 /** 1/(16π²), the usual price of a loop in four dimensions. */
 const usualLoopFactor = div(ONE, mul(num(16), pow(PI, TWO)));
 
-/** The betas in the order of the couplings, loop orders summed, and F. Undefined where something has been reported. */
+/**
+ * The betas in the order of the couplings, loop orders summed, and F; `lift` reads the lift. Undefined where something
+ * has been reported.
+ */
 export function readBetas(
   file: File,
   couplings: readonly Text[],
   symmetries: readonly Symmetry[],
   scope: Scope,
   loops: Loops,
+  lift: () => Lift | undefined,
   problems: Problems,
 ): Source | undefined {
   const { beta: table, source, 'loop factor': factor } = file.fields;
@@ -52,8 +56,9 @@ export function readBetas(
     return sumOfOrders(kept as readonly { order: number; expr: Expr }[], kappa, coupling, problems);
   });
   const force = source ? scope.read(source) : ZERO;
-  if (!force || betas.includes(undefined)) return undefined;
-  return { kind: 'beta', betas: betas as readonly Expr[], force, symmetries };
+  const lifted = lift();
+  if (!force || !lifted || betas.includes(undefined)) return undefined;
+  return { kind: 'beta', betas: betas as readonly Expr[], force, lift: lifted, symmetries };
 }
 
 function sumOfOrders(

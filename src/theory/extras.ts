@@ -1,6 +1,7 @@
-import type { List, Read, Table } from './shape.ts';
+import type { Read, Table } from './shape.ts';
 import { named } from './document.ts';
 import type { Text } from './document.ts';
+import { readMatrix } from './matrix.ts';
 import type { theoryShape } from './schema.ts';
 import type { Extra, Scope } from './scope.ts';
 import type { Problems } from './source.ts';
@@ -10,8 +11,6 @@ type File = Read<typeof theoryShape>;
 
 /** Keys that are read and validated and whose mathematics is not built yet. */
 const waiting: readonly (keyof File['fields'])[] = [
-  'noise metric',
-  'friction',
   'metric',
   'bulk metric',
   'superpotential',
@@ -54,9 +53,11 @@ export function readExtras(
   const whole: Extra = { time: true, momenta: true, velocities: fields.lagrangian !== undefined };
   const parameters = fields.parameters?.keys.map((k) => k.value) ?? [];
 
-  for (const key of ['noise metric', 'metric', 'bulk metric'] as const)
-    readMatrix(fields[key], coordinates.length, scope, problems);
-  for (const key of ['friction', 'superpotential', 'dimension'] as const) one(fields[key]);
+  for (const key of ['metric', 'bulk metric'] as const) {
+    const matrix = fields[key];
+    if (matrix) readMatrix(matrix, coordinates.length, scope, problems);
+  }
+  for (const key of ['superpotential', 'dimension'] as const) one(fields[key]);
 
   scope.readDefinitions((fields.functions?.entries ?? []).map(definitionOf));
   scope.readDefinitions((fields.observables?.entries ?? []).map(definitionOf));
@@ -87,20 +88,3 @@ const definitionOf = ({ key, value }: { readonly key: Text; readonly value: Text
   name: key.value,
   value,
 });
-
-/** A formula, or n rows of n formulas. */
-function readMatrix(
-  matrix: Text | List<List<Text>> | undefined,
-  n: number,
-  scope: Scope,
-  problems: Problems,
-): void {
-  if (!matrix) return;
-  if (matrix.kind === 'text') {
-    scope.read(matrix);
-    return;
-  }
-  if (matrix.items.length !== n || matrix.items.some((row) => row.items.length !== n))
-    problems.add('wrong-size', matrix.place, `a matrix of ${n} rows with ${n} entries each is expected here`);
-  for (const row of matrix.items) for (const entry of row.items) scope.read(entry);
-}

@@ -148,7 +148,7 @@ function auxiliaryNames(
   coordinates: readonly string[],
   momenta: readonly string[],
   free: (letter: string) => Sym,
-): Pick<Names, 'rates' | 'initial' | 'variations' | 'separation' | 'volume'> {
+): Pick<Names, 'rates' | 'initial' | 'variations' | 'separation' | 'volume' | 'exponent'> {
   const phase = (name: (x: string) => string): PhaseSymbols => ({
     coordinates: coordinates.map((q) => free(name(q))),
     momenta: momenta.map((p) => free(name(p))),
@@ -166,6 +166,7 @@ function auxiliaryNames(
       coordinates: coordinates.map((q) => free(`v_${q}`)),
       momenta: coordinates.map((q) => free(`p_v_${q}`)),
     },
+    exponent: free('theta'),
   };
 }
 

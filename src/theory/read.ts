@@ -8,11 +8,12 @@ import { readBetas, readHamiltonian, readLagrangian } from './dynamics.ts';
 import { readExtras } from './extras.ts';
 import { guard } from './guard.ts';
 import { readLatex } from './latex.ts';
+import { keysOfOtherLifts, liftKind, readLift } from './lift.ts';
 import { readLoops } from './loops.ts';
 import { declaredNames, roleNames } from './names.ts';
 import type { Problem } from './problem.ts';
 import { readShape } from './read-shape.ts';
-import { lifts, scales, theoryShape } from './schema.ts';
+import { scales, theoryShape } from './schema.ts';
 import { Scope } from './scope.ts';
 import { readRedefinitions } from './redefinitions.ts';
 import { readSettings } from './settings.ts';
@@ -21,7 +22,7 @@ import type { Read } from './shape.ts';
 import { sha256 } from './sha256.ts';
 import { Problems, sourceOf } from './source.ts';
 import { readSymmetries } from './symmetries.ts';
-import type { Definition, Lift, Parameter, Scale, Source, Theory, Variable } from './theory.ts';
+import type { Definition, Parameter, Scale, Source, Theory, Variable } from './theory.ts';
 
 type File = Read<typeof theoryShape>;
 
@@ -93,9 +94,7 @@ function readFile(
   const { fields } = file;
   const kind = kindOf(file, problems);
   if (!kind) return undefined;
-  const lift = (readChoice('--lift', options.lift, lifts, problems) ??
-    fields.lift?.value ??
-    'linear') as Lift;
+  const lift = liftKind(file, options.lift, kind === 'beta', problems);
   const declaredScale = (fields.scale?.value ?? 'ln mu') as Scale;
   const scale = (readChoice('--scale', options.scale, scales, problems) ?? declaredScale) as Scale;
   const { loops, problems: loopProblems } = readLoops(options.loops, file);
@@ -132,9 +131,18 @@ function readFile(
     scope,
     problems,
   );
+  const positive = new Set(parameters.filter((p) => p.assume === 'positive').map((p) => p.symbol));
   const dynamics =
     kind === 'beta'
-      ? readBetas(file, keys, symmetries, scope, loops, problems)
+      ? readBetas(
+          file,
+          keys,
+          symmetries,
+          scope,
+          loops,
+          () => readLift(file, lift, options.lift, keys.length, { positive }, scope, problems),
+          problems,
+        )
       : kind === 'lagrangian'
         ? fields.lagrangian && readLagrangian(fields.lagrangian, symmetries, scope, problems)
         : fields.hamiltonian && readHamiltonian(fields.hamiltonian, symmetries, scope);
@@ -149,7 +157,7 @@ function readFile(
   );
   if (!dynamics || !fields.name) return undefined;
 
-  const unused = [...(lift === 'linear' ? [] : ['lift']), ...waiting];
+  const unused = [...(kind === 'beta' ? keysOfOtherLifts(file, lift) : []), ...waiting];
   return {
     theory: {
       name: fields.name.value,
@@ -160,7 +168,6 @@ function readFile(
       definitions,
       redefinitions,
       source: dynamics,
-      lift,
       settings: settings.values,
       ...(options.loops !== undefined && { loops: options.loops }),
       names,
@@ -204,7 +211,9 @@ function kindOf(file: File, problems: Problems): Kind | undefined {
   else if (table?.size === 0)
     problems.add('missing-value', (keys.get(wanted) as Text).place, `\`${wanted}\` has no entry`);
   const misplaced =
-    kind === 'beta' ? [other] : [other, 'source', 'loop factor', 'lift', 'noise metric', 'friction'];
+    kind === 'beta'
+      ? [other]
+      : [other, 'source', 'loop factor', 'lift', 'noise metric', 'onsager-machlup', 'friction'];
   for (const key of misplaced) {
     const text = keys.get(key);
     if (text) problems.add('misplaced-key', text.place, `\`${key}\` does not go with \`${kind}\``);

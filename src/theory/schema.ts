@@ -99,6 +99,10 @@ export const theoryShape = record(
     hamiltonian: formula('H(q, p_q, τ)'),
     lift: choice(lifts, 'How the betas become a Hamiltonian system; linear by default'),
     'noise metric': matrix('M(g) of the quadratic lift; the identity by default'),
+    'onsager-machlup': choice(
+      ['yes', 'no'],
+      'Whether the quadratic lift has the Onsager–Machlup term, -1/2 of the divergence of beta in F; no by default',
+    ),
     friction: formula('γ of the contact lift'),
     metric: matrix('G(g) for gradient flow and geometry'),
     'bulk metric': matrix('The metric on the space of bulk scalars'),

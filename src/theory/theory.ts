@@ -101,6 +101,8 @@ export interface Names {
   readonly redefined?: { readonly momenta: readonly Sym[]; readonly determinant: Sym };
   /** The volume of a small region of couplings that the flow carries along. */
   readonly volume: Sym;
+  /** θ, an eigenvalue. */
+  readonly exponent: Sym;
   readonly constrained: ConstraintSymbols;
   readonly operators: { readonly total: string; readonly partial: string };
 }
@@ -127,12 +129,14 @@ export const auxiliarySymbols = ({
   separation,
   volume,
   constrained,
+  exponent,
 }: Names): readonly Sym[] => [
   ...[rates, initial, ...variations].flatMap(({ coordinates, momenta }) => [...coordinates, ...momenta]),
   ...initial.rates,
   initial.action,
   ...separation,
   volume,
+  exponent,
   ...constraintSymbols(constrained),
 ];
 
@@ -158,6 +162,22 @@ export interface Symmetry {
   readonly boundary: Expr;
 }
 
+/** How the betas become a Hamiltonian system. */
+export type Lift =
+  | { readonly kind: 'linear' }
+  | {
+      readonly kind: 'quadratic';
+      /** The noise metric M(g), row by row; symmetric. */
+      readonly metric: readonly (readonly Expr[])[];
+      /**
+       * Whether F has the term of L. Onsager and S. Machlup, Phys. Rev. 91 (1953) 1505, and whether the noise drives the
+       * couplings towards growing τ or, in a scale variable that was turned round, towards falling τ.
+       */
+      readonly onsagerMachlup: 'none' | 'forward' | 'backward';
+    }
+  /** γ(g): what is lost per unit of τ. */
+  | { readonly kind: 'contact'; readonly friction: Expr };
+
 /** Where the dynamics comes from. */
 export type Source =
   | {
@@ -167,12 +187,10 @@ export type Source =
       /** F(g). */
       readonly force: Expr;
       readonly symmetries: readonly Symmetry[];
+      readonly lift: Lift;
     }
   | { readonly kind: 'lagrangian'; readonly lagrangian: Expr; readonly symmetries: readonly Symmetry[] }
   | { readonly kind: 'hamiltonian'; readonly hamiltonian: Expr; readonly symmetries: readonly Symmetry[] };
-
-/** How the betas become a Hamiltonian system. */
-export type Lift = 'linear' | 'quadratic' | 'contact';
 
 /** One theory, as its author wrote it: everything read, nothing derived. */
 export interface Theory {
@@ -187,8 +205,6 @@ export interface Theory {
   /** The new couplings that the author asks for. */
   readonly redefinitions: readonly Redefinition[];
   readonly source: Source;
-  /** Of no meaning unless the theory is given by betas. */
-  readonly lift: Lift;
   /** Exact values, without symbols, put in the place of parameters (`--set`); these are no parameters any more. */
   readonly settings: ReadonlyMap<string, Expr>;
   /** The loop orders to which the betas were cut (`--loops`), as they were asked for. */

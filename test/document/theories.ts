@@ -34,6 +34,27 @@ parameters: { m: { assume: positive }, k: {} }
 lagrangian: m*(r'^2 + r^2*phi'^2)/2 - k/r*exp(-tau)
 `;
 
+/** A noise metric that depends on the couplings, and a gyroscopic force. */
+const halfPlane = `
+name: half-plane
+couplings: { x: {}, y: {} }
+beta: { x: y - x, y: 2*y }
+lift: quadratic
+noise metric: 1/y^2
+onsager-machlup: yes
+source: x*y
+`;
+
+const contact = `
+name: contact
+scale: ln L
+couplings: { x: {}, y: {}, gamma: {} }
+beta: { x: y - x, y: 2*y - x*y, gamma: x }
+lift: contact
+friction: x^2/3
+source: x*y
+`;
+
 /** The momenta contain no velocity. */
 const singular = `
 name: singular
@@ -72,6 +93,9 @@ export const theories = {
   'sm-2loop': gallery('sm-2loop'),
   gravity,
   polar,
+  quadratic: `${phi4}lift: quadratic\nonsager-machlup: no\n`,
+  halfPlane,
+  contact,
   singular,
   oscillator,
 } as const;

@@ -125,7 +125,7 @@ describe('a hostile name, had the reader let it pass', () => {
       ...harmless,
       name: payload,
       coordinates: harmless.coordinates.map((c) => ({ ...c, symbol: g })),
-      source: { kind: 'beta', betas: [g], force: g, symmetries: [] },
+      source: { kind: 'beta', betas: [g], force: g, lift: { kind: 'linear' }, symmetries: [] },
       names: { ...harmless.names, momenta: [sym(`p_${payload}`)], hamiltonian: sym(`H${payload}`) },
     };
     const [module = '', test = ''] = texts(theory);

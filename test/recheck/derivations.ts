@@ -56,6 +56,38 @@ const flow = (betas: Readonly<Record<string, string>>, more = ''): string =>
     `${more}\n`,
   ].join('\n');
 
+const twoCouplings = { x: '-a*x + b*y^2', y: 'b*y - x*y' };
+
+/** Theories with another lift than the linear one. */
+const lifted: Readonly<Record<string, string>> = {
+  'quadratic: one coupling': flow({ g: '-b*g + a*g^2' }, 'lift: quadratic'),
+  'quadratic: no gradient, a full metric': flow(
+    twoCouplings,
+    'lift: quadratic\nnoise metric: [["2", "1/3"], ["1/3", "b"]]\nsource: x*y',
+  ),
+  'quadratic: a gradient': flow({ x: '-a*x + b*y^2', y: '-b*y + 2*b*x*y' }, 'lift: quadratic'),
+  'quadratic: half-plane, Onsager and Machlup': flow(
+    { x: '-a*x + y', y: 'b*y' },
+    'lift: quadratic\nnoise metric: 1/y^2\nonsager-machlup: yes',
+  ),
+  'quadratic: roots in the metric': flow(
+    { g: '-b*g' },
+    'lift: quadratic\nnoise metric: sqrt(1 + g)\nonsager-machlup: yes\nscale: ln L',
+  ),
+  'quadratic: free motion': flow({ x: '0', y: '0' }, 'lift: quadratic'),
+  'quadratic: F only': flow({ g: '0' }, 'lift: quadratic\nsource: g^4 - a*g^2'),
+  'contact: one coupling': flow({ g: '-b*g + a*g^2' }, 'lift: contact\nfriction: a'),
+  'contact: friction by the couplings, F': flow(
+    twoCouplings,
+    'lift: contact\nfriction: n + x^2*y\nsource: x*y',
+  ),
+  'contact: no friction': flow({ g: '-b*g + a*g^2' }, 'lift: contact\nfriction: 0\nscale: ln L'),
+  'contact: names of roles': flow(
+    { K: 's*K', s: 'theta - K', theta: 'H', H: 'L*s', L: 'S', S: 'a' },
+    'lift: contact\nfriction: s',
+  ),
+};
+
 /** Theories that need one thing each: roots, functions, declared names that mean something else, constraints. */
 const peculiar: Readonly<Record<string, string>> = {
   roots: flow({ g: '-a*g + sqrt(1 + g^2)*g^(3/2) + sqrt(2)*sqrt(3)*sqrt(6)*g' }),
@@ -101,6 +133,7 @@ const peculiar: Readonly<Record<string, string>> = {
   'one new coupling of two': flow({ g: 'g*h', h: 'g - a*h' }, 'redefine: { u: g*h^2 }'),
   'new coordinates': `${lagrangian('x y', "x'^2/2 + x^2*y'^2/2 - a*x*y")}redefine: { u: 1/x, v: x + y }\n`,
   'new coordinates of a Hamiltonian': `${hamiltonian('x', 'p_x^2/2 + b*x')}redefine: { u: x^3 }\n`,
+  ...lifted,
   'definitions, functions and loops': flow(
     { g: 'A*g - B', h: 'B - A' },
     'definitions: { A: "g^2 + a", B: "A*h" }\nfunctions: { gamma: "A*B" }\n',

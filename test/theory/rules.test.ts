@@ -13,10 +13,9 @@ describe('the frame', () => {
       name: 't',
       title: 't',
       scale: 'ln mu',
-      lift: 'linear',
       file: 'test.yaml',
     });
-    expect(theory.source).toMatchObject({ kind: 'beta', force: num(0) });
+    expect(theory.source).toMatchObject({ kind: 'beta', force: num(0), lift: { kind: 'linear' } });
     expect(theory.unused).toEqual([]);
   });
 
@@ -339,14 +338,5 @@ describe('keys whose mathematics comes later are read, validated and listed', ()
     const text = 'name: t\ncouplings: { x: {} }\nbeta: { x: x }\naction: ';
     expect(theoryIn(`${text}x^2 - E*tau`).action?.op).toBe('sum');
     expect(problemsIn(`${text}p_x*x`)).toEqual(['misplaced-momentum 4:9 p_x']);
-  });
-
-  test('the lift, from the file or from the option', () => {
-    expect(theoryIn(`${head}lift: linear`).unused).toEqual([]);
-    expect(theoryIn(`${head}lift: contact`)).toMatchObject({ lift: 'contact', unused: ['lift'] });
-    expect(theoryIn(`${head}lift: contact`, { lift: 'linear' })).toMatchObject({
-      lift: 'linear',
-      unused: [],
-    });
   });
 });

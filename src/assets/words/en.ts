@@ -70,6 +70,9 @@ export const words = {
       "flow": "Its beta functions $\\beta_i = dg_i/d<tau>$ are long; they are written out in <first> to <last>, where Hamilton’s equations give them back."
     },
     "force": "and by a function of the couplings alone, which will drive the momenta,",
+    "quadratic": "Leaving the flow has a price; its measure is the noise metric",
+    "onsager-machlup": "To <F> is added the term of Onsager and Machlup.",
+    "contact": "What is lost per unit of <tau> is the friction",
     "head": {
       "coupling": "coupling",
       "coordinate": "coordinate",
@@ -104,6 +107,9 @@ export const words = {
     "energy": {
       "title": "The energy"
     },
+    "off-flow": {
+      "title": "On the flow and off it"
+    },
     "symmetry": {
       "title": "Symmetries"
     },
@@ -119,6 +125,9 @@ export const words = {
     "hamilton": {
       "title": "Hamilton’s equations"
     },
+    "contact": {
+      "title": "The contact Hamiltonian’s equations"
+    },
     "meaning": {
       "title": "What the momentum means"
     },
@@ -127,6 +136,15 @@ export const words = {
     },
     "conserved": {
       "title": "What is conserved"
+    },
+    "dissipation": {
+      "title": "What is lost"
+    },
+    "herglotz": {
+      "title": "Herglotz’ variational principle"
+    },
+    "equilibria": {
+      "title": "At rest off the flow"
     },
     "inverse-legendre": {
       "title": "Back to a Lagrangian"
@@ -227,6 +245,181 @@ export const words = {
         "driven": "A function of the couplings alone may be added. It leaves their flow as it is and drives only the momenta."
       }
     },
+    "quadratic-lift": {
+      "title": "Lagrangian of the quadratic lift",
+      "rule": "quadratic lift",
+      "why": {
+        "one": "Let every departure $v = \\dot{g} - \\beta$ from the flow have a price, and take $\\frac{1}{2} <M> v^2$ as the Lagrangian, with the noise metric <M>. The paths without departure cost nothing; they are the trajectories of the flow. It is the rate function of Freidlin and Wentzell for a flow with weak noise.",
+        "many": "Let every departure $v_i = \\dot{g}_i - \\beta_i$ from the flow have a price, and take $\\frac{1}{2} \\sum_{ij} <M>_{ij} v_i v_j$ as the Lagrangian, with the noise metric <M>. The paths without departure cost nothing; they are the trajectories of the flow. It is the rate function of Freidlin and Wentzell for a flow with weak noise.",
+        "driven": "A function <F> of the couplings alone is subtracted."
+      }
+    },
+    "onsager-machlup": {
+      "title": "Term of Onsager and Machlup",
+      "rule": "$-\\frac{1}{2}\\nabla\\beta + \\frac{1}{12} R$ in <F>",
+      "why": {
+        "flat": "If <L> is to single out the most probable path of a flow with noise, the volume that the flow gains or loses counts: half the divergence of the beta functions is added to <L>.",
+        "curved": "If <L> is to single out the most probable path of a flow with noise, the volume that the flow gains or loses counts. With a metric that depends on the couplings the divergence is the covariant one, and the scalar curvature $R$ of <M> enters: $\\frac{1}{2}\\nabla\\beta - \\frac{1}{12} R$ is added to <L>."
+      }
+    },
+    "quadratic-motion": {
+      "title": "Equation of motion of <q> by departures",
+      "rule": "$\\frac{d}{d\\tau}(<M> v) + <J>^T <M> v - \\frac{1}{2} v^T (\\partial <M>) v + \\partial <F> = 0$",
+      "why": {
+        "plain": "The same equation, ordered by what it is made of. With the departure $v = \\dot{g} - \\beta$ the stability matrix <J> acts once on the velocities and once, transposed, on the momenta $<M> v$.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "quadratic-flow": {
+      "title": "The flow of <q> among the motions",
+      "rule": "$p = 0$",
+      "why": {
+        "plain": "Put the rate $\\dot{g} = \\beta$ of the flow and its derivative into the momentum and into the equation of motion; both vanish. The trajectories of the flow are the motions without momentum.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "quadratic-potential": {
+      "title": "Potential",
+      "rule": "$<F> - \\frac{1}{2} \\beta^T <M> \\beta$",
+      "why": {
+        "plain": "Without its kinetic part the energy is a function of the couplings alone. It is a potential, and its valleys are where the beta functions are large."
+      }
+    },
+    "quadratic-force": {
+      "title": "Motion of <q> in the potential",
+      "rule": "Euler–Lagrange equation in velocities",
+      "why": {
+        "plain": "The equation of motion says that inertia balances the slope of the potential. No force depends on the direction of the motion.",
+        "gyroscopic": "The equation of motion says that inertia balances the slope of the potential and a force linear in the velocities, like that of a magnetic field: $<M>\\beta$ is not the gradient of a function. That force does no work.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "equilibrium": {
+      "title": "Balance at <q>",
+      "rule": "$\\dot{g} = 0$ and $\\ddot{g} = 0$",
+      "why": {
+        "plain": "Couplings stay at rest where the slope of the potential vanishes. Without <F> this is so at every fixed point of the flow, and it can be so elsewhere.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "resting-momentum": {
+      "title": "Momentum of <q> at rest",
+      "rule": "$p = -<M>\\beta$",
+      "why": {
+        "plain": "At rest the departure from the flow is $-\\beta$. Off the fixed points of the flow it takes a momentum to stay at rest.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "equilibrium-coupling": {
+      "title": "Equilibrium off the flow, <q>",
+      "rule": "balance solved",
+      "why": {
+        "plain": "The conditions of balance were solved; the value was put into them, and they hold. The beta functions do not all vanish here.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "equilibrium-momentum": {
+      "title": "Momentum of <q> at this equilibrium",
+      "rule": "$p = -<M>\\beta$",
+      "why": {
+        "plain": "The momentum that holds the couplings at rest."
+      }
+    },
+    "equilibrium-eigenvalue": {
+      "title": "Eigenvalue at this equilibrium",
+      "rule": "$\\det(A - <theta>) = 0$",
+      "why": {
+        "plain": "$A$ holds the derivatives of Hamilton’s equations at the equilibrium. What is near it changes as $e^{<theta> <tau>}$.",
+        "imaginary": "$A$ holds the derivatives of Hamilton’s equations at the equilibrium. What is near it changes as $e^{<theta> <tau>}$; where <theta> is imaginary it oscillates with the scale."
+      }
+    },
+    "quasi-potential": {
+      "title": "Quasi-potential",
+      "rule": "$<W> = 2U$",
+      "why": {
+        "UV": "$<M>\\beta$ is minus the gradient of a function $U$. Then $<W> = 2U$ solves the stationary equation at $<E> = 0$, beside $<W> = 0$, which is the flow itself. <W> measures what it costs to climb against the flow. It does so only within the basin of a fixed point that attracts as <tau> grows, that is towards the UV.",
+        "IR": "$<M>\\beta$ is minus the gradient of a function $U$. Then $<W> = 2U$ solves the stationary equation at $<E> = 0$, beside $<W> = 0$, which is the flow itself. <W> measures what it costs to climb against the flow. It does so only within the basin of a fixed point that attracts as <tau> grows, that is towards the IR."
+      }
+    },
+    "contact-lift": {
+      "title": "Contact Hamiltonian",
+      "rule": "contact lift",
+      "why": {
+        "one": "Beside the momentum <p> the coupling gets an action <s>, and the linear lift $<p>\\,\\beta$ is deformed by <gamma> times <s>. What was conserved will be lost at the rate <gamma>.",
+        "many": "Beside a momentum $p_i$ for every coupling $g_i$ there is one action <s>, and the linear lift $\\sum_i p_i\\,\\beta_i$ is deformed by <gamma> times <s>. What was conserved will be lost at the rate <gamma>.",
+        "driven": "A function of the couplings alone is added; it drives the momenta.",
+        "UV": "A positive <gamma> contracts as <tau> grows, that is towards the UV. For a loss towards the IR it must be negative.",
+        "IR": "A positive <gamma> contracts as <tau> grows, that is towards the IR. For a loss towards the UV it must be negative."
+      }
+    },
+    "contact-rate": {
+      "title": "Rate of <q>",
+      "rule": "contact equation $\\dot{q} = \\partial <K>/\\partial p$",
+      "why": {
+        "plain": "The rate of <q> is the slope of <K> in its momentum <p>. It is the beta function; friction does not touch the flow of the couplings.",
+        "again": "The rate of <q> is the slope of <K> in <p>."
+      }
+    },
+    "contact-force": {
+      "title": "Force on <p>",
+      "rule": "contact equation $\\dot{p} = -\\partial <K>/\\partial q - p\\,\\partial <K>/\\partial <s>$",
+      "why": {
+        "plain": "The force on <p> is minus the slope of <K> in <q>, as without friction, and minus <gamma> times <p> itself.",
+        "again": "Likewise for <p>."
+      }
+    },
+    "contact-action": {
+      "title": "Rate of the action",
+      "rule": "contact equation $\\dot{<s>} = \\sum p\\,\\partial <K>/\\partial p - <K>$",
+      "why": {
+        "plain": "<K> is linear in the momenta, so they drop out. The action is fed by $-<F>$ and decays at the rate <gamma>."
+      }
+    },
+    "contact-dissipation": {
+      "title": "Loss of <K>",
+      "rule": "chain rule",
+      "why": {
+        "plain": "Along the motion <K> is not conserved; it changes at the rate $-<gamma>$ times itself. Its sign never changes, and the surface $<K> = 0$ is never left.",
+        "none": "There is no friction, and <K> is conserved."
+      }
+    },
+    "contact-divergence": {
+      "title": "Contraction of volume",
+      "rule": "divergence of the contact equations",
+      "why": {
+        "plain": "What each rate contributes to the divergence its force takes away, as without friction. What remains is $-<gamma>$ for every momentum, and once more for <s>; volumes shrink as <tau> grows where <gamma> is positive.",
+        "none": "There is no friction, and volume is preserved."
+      }
+    },
+    "contact-limit": {
+      "title": "Without friction",
+      "rule": "$<gamma> \\to 0$",
+      "why": {
+        "plain": "Without friction <K> is the Hamiltonian <H> of the linear lift. What friction adds to Hamilton’s equations is $-<gamma>\\,p - <s>\\,\\partial <gamma>/\\partial g$ in the forces and $-<gamma>\\,<s>$ in the rate of the action, and nothing else."
+      }
+    },
+    "herglotz": {
+      "title": "Lagrangian of Herglotz’ principle",
+      "rule": "$\\dot{<s>} = <L>$",
+      "why": {
+        "plain": "Herglotz lets the action define itself: it grows at the rate <L>, and <L> may contain it. With this <L> of couplings, momenta and <s>, variation by the momenta gives the beta functions, and on them <L> is the rate of the action."
+      }
+    },
+    "herglotz-equation": {
+      "title": "Herglotz’ equation of <q>",
+      "rule": "$\\frac{d}{d\\tau}\\frac{\\partial <L>}{\\partial\\dot{q}} - \\frac{\\partial <L>}{\\partial q} = \\frac{\\partial <L>}{\\partial\\dot{q}}\\,\\frac{\\partial <L>}{\\partial <s>}$",
+      "why": {
+        "plain": "Variation by <q> gives an Euler–Lagrange equation with one more term, the friction. It is the equation for the force on <p>.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "contact-hamilton-jacobi": {
+      "title": "Hamilton–Jacobi equation",
+      "rule": "$p = \\partial <S>/\\partial q$ and $<s> = <S>$",
+      "why": {
+        "plain": "Let the momenta be the slopes of one function <S> of the couplings and of <tau>, and <s> its value. Then all equations are contained in one equation for <S>, which now contains <S> itself."
+      }
+    },
     "given-hamiltonian": {
       "title": "Hamiltonian",
       "rule": "given",
@@ -239,6 +432,7 @@ export const words = {
       "rule": "Hamilton’s equation $\\dot{q} = \\partial <H>/\\partial p$",
       "why": {
         "beta": "The rate of <q> is the slope of <H> in its momentum <p>. Because <H> is linear in <p>, this is the beta function of <q>, as it must be.",
+        "quadratic": "The rate of <q> is the slope of <H> in its momentum <p>. It is the beta function, and what the momenta add by $<M>^{-1} p$; without momentum the couplings follow the flow.",
         "mechanical": "The rate of <q> is the slope of <H> in its momentum <p>.",
         "again": "The rate of <q> is the slope of <H> in <p>."
       }
@@ -289,15 +483,15 @@ export const words = {
     },
     "symplectic": {
       "title": "Conserved area between neighbouring trajectories",
-      "rule": "$A^{\\mathsf{T}}\\Omega + \\Omega A = 0$",
+      "rule": "$A^T\\Omega + \\Omega A = 0$",
       "why": {
-        "one": "Take two trajectories near a third, at the small distances $\\delta$ and $\\eta$ from it. The area that they span in phase space does not change, so the linearised motion $M$ is symplectic, $M^{\\mathsf{T}}\\Omega M = \\Omega$.",
-        "many": "Take two trajectories near a third, at the small distances $\\delta$ and $\\eta$ from it. The area that they span, summed over the canonical pairs, does not change, so the linearised motion $M$ is symplectic, $M^{\\mathsf{T}}\\Omega M = \\Omega$."
+        "one": "Take two trajectories near a third, at the small distances $\\delta$ and $\\eta$ from it. The area that they span in phase space does not change, so the linearised motion $M$ is symplectic, $M^T\\Omega M = \\Omega$.",
+        "many": "Take two trajectories near a third, at the small distances $\\delta$ and $\\eta$ from it. The area that they span, summed over the canonical pairs, does not change, so the linearised motion $M$ is symplectic, $M^T\\Omega M = \\Omega$."
       }
     },
     "adjoint": {
       "title": "The momentum as adjoint of the flow",
-      "rule": "$p^{\\mathsf{T}} M = \\mathrm{const}$ where $\\dot{M} = <J> M$",
+      "rule": "$p^T M = \\mathrm{const}$ where $\\dot{M} = <J> M$",
       "why": {
         "one": "A small change $\\delta$ of the coupling grows with the slope of $\\beta$ and <p> shrinks with it.",
         "many": "Small changes $\\delta$ of the couplings are carried by the stability matrix and the momenta by minus its transpose.",
@@ -307,9 +501,9 @@ export const words = {
     },
     "reversibility": {
       "title": "What the flow of the couplings loses",
-      "rule": "Liouville’s formula $\\dot{<V>} = <V>\\,\\nabla\\!\\cdot\\beta$",
+      "rule": "Liouville’s formula $\\dot{<V>} = <V>\\,\\nabla \\cdot \\beta$",
       "why": {
-        "plain": "A small volume <V> of couplings changes at the rate of the divergence of $\\beta$, $<V> = <V>_0 \\exp \\int \\nabla\\!\\cdot\\beta\\,d<tau>$, and the volume of the momenta changes at the opposite rate. The flow can be run backwards with or without momenta, as long as it is smooth. What is lost on the way is contraction, and the momenta keep account of it.",
+        "plain": "A small volume <V> of couplings changes at the rate of the divergence of $\\beta$, $<V> = <V>_0 \\exp \\int \\nabla \\cdot \\beta\\,d<tau>$, and the volume of the momenta changes at the opposite rate. The flow can be run backwards with or without momenta, as long as it is smooth. What is lost on the way is contraction, and the momenta keep account of it.",
         "preserved": "The divergence of $\\beta$ vanishes, so the flow of the couplings keeps volumes even without the momenta."
       }
     },
@@ -319,6 +513,7 @@ export const words = {
       "why": {
         "one": "With one coupling the stability matrix is a single number, the slope of the beta function. Its value at a fixed point is the eigenvalue $\\theta$.",
         "many": "The row counts the beta function and the column the coupling that it is differentiated by, both in the order <couplings>. The eigenvalues $\\theta$ are to be taken at a fixed point.",
+        "at rest": "The rates are taken without momentum, where they are the beta functions.",
         "UV": "A positive $\\theta$ attracts towards the IR (irrelevant), a negative one repels towards the IR (relevant), and zero is marginal.",
         "IR": "A negative $\\theta$ attracts towards the IR (irrelevant), a positive one repels towards the IR (relevant), and zero is marginal."
       }
@@ -407,6 +602,7 @@ export const words = {
       "why": {
         "free": "Let the momenta be the slopes of one function <S> of the couplings and of <tau>. Then all equations of motion are contained in one equation for <S>. There is no <F>, so its left-hand side is the change of <S> along the flow: the flow carries <S> along unchanged.",
         "driven": "Let the momenta be the slopes of one function <S> of the couplings and of <tau>. Then all equations of motion are contained in one equation for <S>. Along the flow, <S> changes at the rate $-<F>$.",
+        "quadratic": "Let the momenta be the slopes of one function <S> of the couplings and of <tau>. Then all equations of motion are contained in one equation for <S>. A constant <S> solves it where there is no <F>: it is the flow itself, without momentum.",
         "mechanical": "Let the momenta be the slopes of one function <S> of the coordinates and of <tau>. Then all equations of motion are contained in one equation for <S>."
       }
     },
@@ -597,6 +793,7 @@ export const words = {
       "rule": "second derivatives in the velocities",
       "why": {
         "one": "The second derivative of <L> in the velocity decides whether the velocity can be expressed by the momentum.",
+        "metric": "It is the noise metric <M>.",
         "many": "The second derivatives of <L> in the velocities, in the order <couplings>, decide whether the velocities can be expressed by the momenta.",
         "regular": "Here they can, for the Hessian can be inverted.",
         "regular one": "Here it can.",

@@ -82,7 +82,7 @@ export const conservation: Law = (book, { lhs, rhs }) => {
 };
 
 /** ∂ẋ/∂x, left standing. */
-const ownSlope = (book: Book, name: string): Atom => slopeAtom(rateTerm(book, name), nameTerm(name));
+export const ownSlope = (book: Book, name: string): Atom => slopeAtom(rateTerm(book, name), nameTerm(name));
 
 /** Liouville: Σ ∂q̇/∂q + ∂ṗ/∂p = 0. */
 export const liouville: Law = (book, { lhs, rhs }) => {
@@ -103,11 +103,16 @@ export const liouville: Law = (book, { lhs, rhs }) => {
   ];
 };
 
-/** J_ij = ∂β_i/∂g_j, and its trace. */
-export const stabilityMatrix: Law = (book, { lhs, rhs, rows }) => {
+/** J_ij = ∂β_i/∂g_j, and its trace. The betas are the rates, contact or canonical, without momenta. */
+export const stabilityMatrix: Law = (book, { lhs, rhs, rows }, id) => {
   const { pairs } = book.names;
-  const rates = pairs.map((pair) => rate(book, pair));
-  const entry = (i: number, j: number): Quantity => partial(valueOf(rates[i] as Term), q(pairs[j] as Pair));
+  const family = book.sourcesOf(id).some((source) => source.startsWith('contact.rate.'))
+    ? 'contact.rate'
+    : 'hamilton.rate';
+  const rates = pairs.map((pair) => book.step(idOf(family, pair)).rhs);
+  const still: Meanings = pairs.map((pair) => [p(pair), zero]);
+  const entry = (i: number, j: number): Quantity =>
+    partial(substituted(valueOf(rates[i] as Term), still), q(pairs[j] as Pair));
   return [
     claim(
       'the left side against the trace',

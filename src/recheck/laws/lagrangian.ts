@@ -34,10 +34,10 @@ import {
 export const lagrangian = (book: Book): Term => book.step('lift.lagrangian').rhs;
 
 /** ∂L/∂q̇. */
-const momentum = (L: Term, pair: Pair): Quantity => partial(valueOf(L), v(pair));
+export const momentum = (L: Term, pair: Pair): Quantity => partial(valueOf(L), v(pair));
 
 /** d/dτ ∂L/∂q̇ − ∂L/∂q. */
-const eulerLagrange = (L: Term, pair: Pair): Quantity =>
+export const eulerLagrange = (L: Term, pair: Pair): Quantity =>
   difference(total(momentum(L, pair)), partial(valueOf(L), q(pair)));
 
 /** Σ q̇ ∂L/∂q̇ − L. */

@@ -308,7 +308,7 @@ export const frame: unknown = {"0":function(container,depth0,helpers,partials,da
     + "/**\n * Hamilton's equations at τ = "
     + ((stack1 = alias2(alias1(depth0, "scale", {"start":{"line":119,"column":33},"end":{"line":119,"column":38}} ), depth0)) != null ? stack1 : "")
     + ": dq/dτ = ∂H/∂p, dp/dτ = −∂H/∂q.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"beta"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":122,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"linear"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":122,"column":7}}})) != null ? stack1 : "")
     + " *\n * y = [q, p] has length "
     + ((stack1 = alias2(alias1(depth0, "twoN", {"start":{"line":124,"column":27},"end":{"line":124,"column":31}} ), depth0)) != null ? stack1 : "")
     + ". The result, of length "

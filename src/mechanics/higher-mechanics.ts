@@ -1,0 +1,26 @@
+import type { Source } from '../theory/theory.ts';
+import type { Step } from './derivation.ts';
+import { canonicalMechanics } from './hamiltonian-mechanics.ts';
+import { hamiltonEquations } from './hamilton.ts';
+import { higherLegendre } from './higher-legendre.ts';
+import { higherNoether } from './higher-noether.ts';
+import { higherLagrangian, ostrogradsky } from './ostrogradsky.ts';
+import type { Setting } from './record.ts';
+
+/** What follows from a Lagrangian with accelerations, on the phase space of Ostrogradsky. */
+export function higherMechanics(
+  { lagrangian, symmetries }: Source & { readonly kind: 'lagrangian' },
+  setting: Setting,
+): readonly Step[] {
+  const mechanics = higherLagrangian(lagrangian, setting);
+  const { steps, lift, equivalence } = higherLegendre(mechanics, setting);
+  return [
+    ...ostrogradsky(mechanics, setting),
+    ...steps,
+    ...symmetries.map((symmetry) => higherNoether(symmetry, mechanics, setting)),
+    ...(lift
+      ? [lift.step, ...canonicalMechanics(lift.space, hamiltonEquations(lift.space, setting), setting)]
+      : []),
+    ...equivalence,
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Source } from '../theory/theory.ts';
+import { cyclicMomenta } from './cyclic.ts';
+import type { Step } from './derivation.ts';
+import { energy } from './energy.ts';
+import { canonicalMechanics } from './hamiltonian-mechanics.ts';
+import { hamiltonEquations } from './hamilton.ts';
+import { lagrangianMechanics } from './lagrange.ts';
+import { legendreTransform } from './legendre.ts';
+import { noether } from './noether.ts';
+import { phaseSpace } from './phase-space.ts';
+import type { Setting } from './record.ts';
+import { redefinition } from './redefinition.ts';
+
+/** What follows from a Lagrangian in coordinates and velocities, and from its Hamiltonian where there is one. */
+export function mechanicsOfLagrangian(
+  { lagrangian, symmetries }: Source & { readonly kind: 'lagrangian' },
+  setting: Setting,
+): readonly Step[] {
+  const mechanics = lagrangianMechanics(lagrangian, setting);
+  const { steps, lift } = legendreTransform(mechanics, setting);
+  const space = lift && phaseSpace(setting.theory, lift.hamiltonian);
+  return [
+    ...mechanics.steps,
+    ...steps,
+    ...energy(mechanics, setting),
+    ...cyclicMomenta(mechanics, setting),
+    ...symmetries.map((symmetry) => noether(symmetry, mechanics, setting)),
+    ...(lift && space
+      ? [lift.step, ...canonicalMechanics(space, hamiltonEquations(space, setting), setting)]
+      : []),
+    ...redefinition({ lagrangian, ...(lift && { hamiltonian: lift.hamiltonian }) }, setting),
+  ];
+}
