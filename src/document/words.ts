@@ -1,5 +1,6 @@
 import type { Expr } from '../expr/expr.ts';
 import { isZero } from '../expr/build.ts';
+import { subexpressions } from '../expr/walk.ts';
 import type { Derivation, RuleName, Step } from '../mechanics/derivation.ts';
 import { coordinateSymbols, direction } from '../theory/theory.ts';
 import type { Theory } from '../theory/theory.ts';
@@ -32,6 +33,16 @@ const has = (derivation: Derivation, by: RuleName): boolean => derivation.steps.
 const conditional = ({ step }: Circumstances): readonly ('plain' | 'condition')[] =>
   step.why.args.length > 1 ? ['plain', 'condition'] : ['plain'];
 
+/** What a solution of linear equations looks like. */
+function shapeOf({ equation, why }: Step): readonly ('oscillating' | 'hyperbolic' | 'open')[] {
+  const functions = new Set([...subexpressions(equation.rhs)].map((e) => (e.op === 'call' ? e.fn : '')));
+  return [
+    ...(functions.has('sin') && why.args.length === 1 ? (['oscillating'] as const) : []),
+    ...(functions.has('sinh') ? (['hyperbolic'] as const) : []),
+    ...(why.args.length > 1 ? (['open'] as const) : []),
+  ];
+}
+
 /** Which sentences explain a step, by its rule. */
 const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWords<R>[] } = {
   'beta-function': (c) => [c.again ? 'again' : 'plain'],
@@ -60,6 +71,10 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
     if (why.args.length > 3) return [isZero(why.args[2] as Expr) ? 'at rest' : 'uniform'];
     return [isZero(why.args[2] as Expr) ? 'free' : 'driven', 'fixed point'];
   },
+  'linear-motion': (c) => [c.again ? 'again' : 'plain', ...shapeOf(c.step)],
+  'linear-flow': (c) => [c.again ? 'again' : 'plain', ...shapeOf(c.step)],
+  'normal-mode': (c) => [c.again ? 'again' : 'plain'],
+  amplitude: () => ['plain'],
   'hamilton-jacobi': (c) => [!c.beta ? 'mechanical' : c.driven ? 'driven' : 'free'],
   'hamilton-jacobi-stationary': () => ['plain'],
   'hamilton-jacobi-solution': () => ['plain'],
@@ -108,6 +123,10 @@ const argumentsOf: { readonly [R in RuleName]?: readonly Argument[] } = {
   'running-implicit': ['q', 'divisor'],
   'running-pole': ['q'],
   'running-momentum': ['q', 'p'],
+  'linear-motion': ['q', 'divisor'],
+  'linear-flow': ['q', 'divisor'],
+  'normal-mode': ['q'],
+  amplitude: ['q'],
 };
 
 function holesOf(step: Step, theory: Theory, notation: Notation): Holes {

@@ -42,6 +42,10 @@ export type RuleName =
   | 'energy-conservation'
   | 'cyclic'
   | 'noether'
+  | 'linear-motion'
+  | 'linear-flow'
+  | 'normal-mode'
+  | 'amplitude'
   | 'legendre';
 
 export interface Matrix {

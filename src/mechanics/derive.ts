@@ -13,8 +13,10 @@ import { lagrangianMechanics } from './lagrange.ts';
 import { legendreTransform } from './legendre.ts';
 import { givenHamiltonian, linearLift } from './lift.ts';
 import type { Lift } from './lift.ts';
+import { linearFlow, linearMotion } from './linear-motion.ts';
 import { liouville } from './liouville.ts';
 import { noether } from './noether.ts';
+import { normalModes } from './normal-modes.ts';
 import { phaseSpace } from './phase-space.ts';
 import { restingOnSources, settingOf } from './record.ts';
 import type { Setting } from './record.ts';
@@ -37,13 +39,23 @@ function stepsOf({ source }: Theory, setting: Setting): readonly Step[] {
       return canonicalMechanics(givenHamiltonian(source.hamiltonian, setting), setting);
     case 'lagrangian': {
       const mechanics = lagrangianMechanics(source.lagrangian, setting);
-      const { steps, lift } = legendreTransform(mechanics, setting);
+      const { steps, accelerations, lift } = legendreTransform(mechanics, setting);
       const canonical = lift ? canonicalMechanics(lift, setting) : [];
       const integrals = [
         ...cyclicMomenta(mechanics, setting),
         ...source.symmetries.map((symmetry) => noether(symmetry, mechanics, setting)),
       ];
-      return [...mechanics.steps, ...steps, ...energy(mechanics, setting), ...integrals, ...canonical];
+      const motion = accelerations
+        ? [...normalModes(accelerations, setting), ...linearMotion(accelerations, setting)]
+        : [];
+      return [
+        ...mechanics.steps,
+        ...steps,
+        ...motion,
+        ...energy(mechanics, setting),
+        ...integrals,
+        ...canonical,
+      ];
     }
   }
 }
@@ -63,6 +75,9 @@ function canonicalMechanics(
     liouville(space, equations, setting),
     ...(given ? [stabilityMatrix(equations.flow, setting)] : []),
     ...(given ? running(equations.flow, given.force, setting) : []),
+    ...(setting.theory.source.kind === 'hamiltonian'
+      ? linearFlow(equations.flow, 'phase space', setting)
+      : []),
     ...hamiltonJacobi(space, setting),
   ];
 }
@@ -70,5 +85,6 @@ function canonicalMechanics(
 /** The couplings and momenta whose flow has a closed form. */
 const running = (flow: readonly CanonicalFlow[], force: Expr, setting: Setting): readonly Step[] => [
   ...runningCouplings(flow, setting).flatMap(({ steps }) => steps),
+  ...linearFlow(flow, 'couplings', setting),
   ...runningMomenta(flow, force, setting),
 ];

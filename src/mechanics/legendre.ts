@@ -15,6 +15,8 @@ import type { Setting } from './record.ts';
 /** What the Hessian allows: the accelerations and, where the momenta are linear in the velocities, the Hamiltonian. */
 export interface LegendreTransform {
   readonly steps: readonly Step[];
+  /** q̈ in coordinates, velocities and τ, in the order of the coordinates. */
+  readonly accelerations?: readonly Expr[];
   readonly lift?: Lift;
 }
 
@@ -66,7 +68,7 @@ export function legendreTransform(mechanics: LagrangianMechanics, setting: Setti
 
   if (!momentaAreLinear(mechanics)) {
     const why = 'the momenta are not linear in the velocities: they were not solved for them';
-    return { steps: [...accelerationSteps, openTransform(mechanics, why, setting)] };
+    return { steps: [...accelerationSteps, openTransform(mechanics, why, setting)], accelerations: solved };
   }
   const zeroVelocity = new Map(coordinates.map(({ v }) => [v, ZERO] as const));
   const velocities = solve(coordinates.map(({ p, momentum }) => sub(p, substitute(momentum, zeroVelocity))));
@@ -89,7 +91,7 @@ export function legendreTransform(mechanics: LagrangianMechanics, setting: Setti
     },
     setting,
   );
-  return { steps: accelerationSteps, lift: { hamiltonian, step } };
+  return { steps: accelerationSteps, accelerations: solved, lift: { hamiltonian, step } };
 }
 
 /** H = Σ p q̇ − L with the velocities left in it, and why they were not expressed by the momenta. */

@@ -24,6 +24,7 @@ import {
   noether,
 } from './laws/lagrangian.ts';
 
+import { amplitude, linearFlow, linearMotion, normalMode } from './laws/linear.ts';
 import {
   runningImplicit,
   runningLambert,
@@ -52,6 +53,10 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['running-implicit', runningImplicit],
   ['running-pole', runningPole],
   ['running-momentum', runningMomentum],
+  ['linear-motion', linearMotion],
+  ['linear-flow', linearFlow],
+  ['normal-mode', normalMode],
+  ['amplitude', amplitude],
   ['hamilton-jacobi', hamiltonJacobi],
   ['hamilton-jacobi-stationary', stationary],
   ['hamilton-jacobi-solution', solution],
