@@ -16,7 +16,7 @@ describe('derive --verify', () => {
     const plain = await inProcess(['derive', 'toy']);
     const { status, stdout, stderr } = await inProcess(['derive', 'toy', '--verify']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toBe(`${plain.stdout}\nreplayed: 15 steps agree, 0 not replayed\n`);
+    expect(stdout).toBe(`${plain.stdout}\nreplayed: 17 steps agree, 0 not replayed\n`);
   });
   test('adds a key to the JSON', async () => {
     const plain = await inProcess(['derive', 'kondo', '--format', 'json']);

@@ -138,8 +138,8 @@ function functionsOf(
     );
   };
   return {
-    even: taylor(call(even as string, mul(omega, time))),
-    odd: taylor(div(call(odd as string, mul(omega, time)), omega)),
+    even: taylor(call(even, mul(omega, time))),
+    odd: taylor(div(call(odd, mul(omega, time)), omega)),
     squares: sign === undefined && !isNegative ? [neg(value)] : [],
   };
 }

@@ -99,13 +99,14 @@ export const linearFlow: Law = (book, { lhs, rhs }, id) => {
 /** The second derivative of a combination of coordinates, by their accelerations, is a multiple of it. */
 export const normalMode: Law = (book, { lhs, rhs }) => {
   const { pairs } = book.names;
-  if (lhs.kind !== 'derivative' || lhs.how !== 'total' || lhs.order !== 2)
-    return refuse('the left side is no second derivative');
+  const written = lhs.kind === 'negative' ? lhs.of : lhs;
+  if (written.kind !== 'derivative') return refuse('the left side is no derivative');
   const accelerations = pairs.map((pair) => book.step(idOf('acceleration', pair)).rhs);
   const onShell: Meanings = pairs.map((pair, i) => [acceleration(pair), valueOf(accelerations[i] as Term)]);
-  const mode = valueOf(lhs.of);
+  const mode = valueOf(written.of);
   const terms = [lhs, rhs, ...accelerations];
   return [
+    agree('the left side', valueOf(lhs), total(total(mode)), [lhs]),
     agree('the second derivative on shell', substituted(total(total(mode)), onShell), valueOf(rhs), terms),
     ...pairs.map((pair) =>
       agree(
