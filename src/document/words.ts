@@ -34,6 +34,16 @@ const ofBetas = ({ derivation }: Circumstances): boolean => derivation.theory.so
 const conditional = ({ step }: Circumstances): readonly ('plain' | 'condition')[] =>
   step.why.args.length > 1 ? ['plain', 'condition'] : ['plain'];
 
+/** What a solution of linear equations looks like. */
+function shapeOf({ equation, why }: Step): readonly ('oscillating' | 'hyperbolic' | 'open')[] {
+  const functions = new Set([...subexpressions(equation.rhs)].map((e) => (e.op === 'call' ? e.fn : '')));
+  return [
+    ...(functions.has('sin') && why.args.length === 1 ? (['oscillating'] as const) : []),
+    ...(functions.has('sinh') ? (['hyperbolic'] as const) : []),
+    ...(why.args.length > 1 ? (['open'] as const) : []),
+  ];
+}
+
 /** Which sentences explain a step, by its rule. */
 const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWords<R>[] } = {
   'beta-function': (c) => [c.again ? 'again' : 'plain'],
@@ -111,6 +121,10 @@ const reasons: { readonly [R in RuleName]: (c: Circumstances) => readonly RuleWo
     if (why.args.length > 3) return [isZero(why.args[2] as Expr) ? 'at rest' : 'uniform'];
     return [isZero(why.args[2] as Expr) ? 'free' : 'driven', 'fixed point'];
   },
+  'linear-motion': (c) => [c.again ? 'again' : 'plain', ...shapeOf(c.step)],
+  'linear-flow': (c) => [c.again ? 'again' : 'plain', ...shapeOf(c.step)],
+  'normal-mode': (c) => [c.again ? 'again' : 'plain'],
+  amplitude: () => ['plain'],
   'hamilton-jacobi': (c) => {
     if (c.lift !== 'linear') return [c.lift === 'quadratic' ? 'quadratic' : 'mechanical'];
     return [c.driven ? 'driven' : 'free'];
@@ -300,6 +314,10 @@ const argumentsOf: { readonly [R in RuleName]?: readonly string[] } = {
   redefinition: ['q'],
   'new-velocity': ['q'],
   'new-momentum': ['q', 'p'],
+  'linear-motion': ['q', 'divisor'],
+  'linear-flow': ['q', 'divisor'],
+  'normal-mode': ['q'],
+  amplitude: ['q'],
 };
 
 function holesOf(step: Step, theory: Theory, notation: Notation): Holes {

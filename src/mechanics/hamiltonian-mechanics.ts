@@ -6,6 +6,7 @@ import { hamiltonEquations } from './hamilton.ts';
 import type { HamiltonEquations } from './hamilton.ts';
 import { inverseLegendre } from './inverse-legendre.ts';
 import { givenHamiltonian } from './lift.ts';
+import { linearFlow } from './linear-motion.ts';
 import { liouville } from './liouville.ts';
 import { phaseSpace } from './phase-space.ts';
 import type { PhaseSpace } from './phase-space.ts';
@@ -22,9 +23,11 @@ export function hamiltonianMechanics(
 ): readonly Step[] {
   const { hamiltonian, step } = givenHamiltonian(source.hamiltonian, setting);
   const space = phaseSpace(setting.theory, hamiltonian);
+  const equations = hamiltonEquations(space, setting);
   return [
     step,
-    ...canonicalMechanics(space, hamiltonEquations(space, setting), setting),
+    ...canonicalMechanics(space, equations, setting),
+    ...linearFlow(equations.flow, 'phase space', setting),
     ...inverseLegendre(space, setting),
     ...integrals(source.symmetries, space, setting),
     ...redefinition({ hamiltonian }, setting),

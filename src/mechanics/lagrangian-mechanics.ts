@@ -6,7 +6,9 @@ import { canonicalMechanics } from './hamiltonian-mechanics.ts';
 import { hamiltonEquations } from './hamilton.ts';
 import { lagrangianMechanics } from './lagrange.ts';
 import { legendreTransform } from './legendre.ts';
+import { linearMotion } from './linear-motion.ts';
 import { noether } from './noether.ts';
+import { normalModes } from './normal-modes.ts';
 import { phaseSpace } from './phase-space.ts';
 import type { Setting } from './record.ts';
 import { redefinition } from './redefinition.ts';
@@ -17,11 +19,14 @@ export function mechanicsOfLagrangian(
   setting: Setting,
 ): readonly Step[] {
   const mechanics = lagrangianMechanics(lagrangian, setting);
-  const { steps, lift } = legendreTransform(mechanics, setting);
+  const { steps, accelerations, lift } = legendreTransform(mechanics, setting);
   const space = lift && phaseSpace(setting.theory, lift.hamiltonian);
   return [
     ...mechanics.steps,
     ...steps,
+    ...(accelerations
+      ? [...normalModes(accelerations, setting), ...linearMotion(accelerations, setting)]
+      : []),
     ...energy(mechanics, setting),
     ...cyclicMomenta(mechanics, setting),
     ...symmetries.map((symmetry) => noether(symmetry, mechanics, setting)),

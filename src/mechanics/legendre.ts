@@ -16,6 +16,8 @@ import type { Setting } from './record.ts';
 /** What the Hessian allows: the accelerations and, where the momenta can be solved for the velocities, the Hamiltonian. */
 export interface LegendreTransform {
   readonly steps: readonly Step[];
+  /** q̈ in coordinates, velocities and τ, in the order of the coordinates. */
+  readonly accelerations?: readonly Expr[];
   readonly lift?: Lift;
 }
 
@@ -78,7 +80,7 @@ export function legendreTransform(
   const found = known ?? (isLinear ? quadratic() : branchOfConjugate(L, variables, setting));
   if (found === undefined) {
     const why = 'the momenta are not linear in the velocities: they were not solved for them';
-    return { steps: [...accelerationSteps, openTransform(mechanics, why, setting)] };
+    return { steps: [...accelerationSteps, openTransform(mechanics, why, setting)], accelerations: solved };
   }
   const hamiltonian = known ?? tidy(found, setting.arrange, setting.work());
   const step = prove(
@@ -93,7 +95,7 @@ export function legendreTransform(
     },
     setting,
   );
-  return { steps: accelerationSteps, lift: { hamiltonian, step } };
+  return { steps: accelerationSteps, accelerations: solved, lift: { hamiltonian, step } };
 
   /** The velocities by Cramer's rule from p = ∂L/∂q̇, put into Σ p q̇ − L. */
   function quadratic(): Expr {

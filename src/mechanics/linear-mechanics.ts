@@ -6,6 +6,7 @@ import type { Step } from './derivation.ts';
 import { hamiltonJacobi } from './hamilton-jacobi.ts';
 import { hamiltonEquations } from './hamilton.ts';
 import { linearLift } from './lift.ts';
+import { linearFlow } from './linear-motion.ts';
 import { liouville } from './liouville.ts';
 import { phaseSpaceLagrangian, singularLegendre } from './phase-space-action.ts';
 import { phaseSpace } from './phase-space.ts';
@@ -39,6 +40,7 @@ export function linearMechanics(
     adjoint(force, equations, setting),
     reversibility(betas, equations, setting),
     ...running.flatMap(({ steps }) => steps),
+    ...linearFlow(equations.flow, 'couplings', setting),
     ...runningMomenta(equations.flow, force, setting),
     ...hamiltonJacobi(space, equations, setting),
     ...transport(equations.flow, running, force, setting),

@@ -18,6 +18,8 @@ export interface Claim {
 
 /** A derivation in which laws look up what a step refers to. */
 export interface Book {
+  /** Whether the scale variable runs against the one in which the theory was written. */
+  readonly turned: boolean;
   readonly names: Names;
   /** The formulas of another step; refuses where there is none. */
   readonly step: (id: string) => Formulas;

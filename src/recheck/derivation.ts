@@ -5,6 +5,8 @@ import type { Term } from './term.ts';
 
 /** A derivation as another program wrote it down. */
 export interface Derivation {
+  /** Whether the scale variable runs against the one in which the theory was written. */
+  readonly turned: boolean;
   readonly names: Names;
   readonly steps: readonly Step[];
 }
@@ -106,7 +108,9 @@ export function derivationOf(json: unknown): Derivation {
   const stated = new Set(steps.map(({ id }) => id));
   const having = (family: string): readonly Pair[] =>
     auxiliary.rates.filter(({ q }) => stated.has(`${family}.${encodeURIComponent(q)}`));
+  const towardsInfrared = (scale: unknown): boolean => scale === 'ln L';
   return {
+    turned: towardsInfrared(file.scale) !== towardsInfrared(file.declared_scale ?? file.scale),
     names: {
       time: name('time'),
       hamiltonian: name('hamiltonian'),

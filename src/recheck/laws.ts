@@ -6,6 +6,7 @@ import * as hamiltonJacobi from './laws/hamilton-jacobi.ts';
 import * as higher from './laws/higher.ts';
 import * as inverseLegendre from './laws/inverse-legendre.ts';
 import * as lagrangian from './laws/lagrangian.ts';
+import * as linear from './laws/linear.ts';
 import * as linearLift from './laws/linear-lift.ts';
 import * as poisson from './laws/poisson.ts';
 import * as quadratic from './laws/quadratic.ts';
@@ -121,4 +122,8 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['redefinition-canonical', redefinition.canonicalChange],
   ['redefinition-hamiltonian', redefinition.newHamiltonian],
   ['redefinition-lagrangian', redefinition.newLagrangian],
+  ['linear-motion', linear.linearMotion],
+  ['linear-flow', linear.linearFlow],
+  ['normal-mode', linear.normalMode],
+  ['amplitude', linear.amplitude],
 ]);

@@ -50,7 +50,7 @@ interface Run {
   readonly circumstances: Omit<Circumstances, 'assuming'>;
 }
 
-function runOf({ names, steps }: Derivation, operations: number): Run {
+function runOf({ turned, names, steps }: Derivation, operations: number): Run {
   const written = new Map(steps.map((step) => [step.id, step]));
   const read = new Map<string, Formulas>();
   const texts = steps.flatMap(({ lhs, rhs, rows }) => [lhs, rhs, ...(rows ?? []).flat()]);
@@ -66,6 +66,7 @@ function runOf({ names, steps }: Derivation, operations: number): Run {
   return {
     book: {
       names,
+      turned,
       find,
       step: (id) => find(id) ?? refuse(`there is no step ${id}`),
       sourcesOf: (id) => written.get(id)?.from ?? [],

@@ -37,6 +37,12 @@ describe('essay, section 2: a toy model', () => {
     expectSame(m.rhs('energy'), 'A*H_dot^2/2 + B*H^2/2', names);
     expect(m.rhs('energy.conservation')).toBe('0');
   });
+  test('H(τ) = H₀ cos ωτ + (Ḣ₀/ω) sin ωτ, ω = √(B/A), with the amplitude √(H₀² + (Ḣ₀/ω)²) and the energy ½ A ω² of its square', () => {
+    const at = 'A B H_0 v_H_0 tau';
+    expectSame(m.rhs('solution.H'), 'H_0*cos(sqrt(B/A)*tau) + v_H_0*sin(sqrt(B/A)*tau)/sqrt(B/A)', at);
+    expectSame(m.rhs('solution.H.amplitude'), 'H_0^2 + (v_H_0/sqrt(B/A))^2', at);
+    expectSame(`A*(B/A)*(${m.rhs('solution.H.amplitude')})/2`, 'A*v_H_0^2/2 + B*H_0^2/2', at);
+  });
   test('the motion is sinusoidal: H₀ cos ωτ + (Ḣ₀/ω) sin ωτ with ω = √(B/A)', () => {
     const omega = Math.sqrt(3 / 2);
     for (const [H, rate] of [
@@ -201,6 +207,9 @@ describe('essay, section 7: the blueprint', () => {
       'conservation',
       'liouville',
       'stability.matrix',
+      'running.g',
+      'running.g.pole',
+      'running.p_g',
       'hamilton-jacobi',
       'hamilton-jacobi.stationary',
       'hamilton-jacobi.solution',

@@ -134,6 +134,11 @@ const peculiar: Readonly<Record<string, string>> = {
   'new coordinates': `${lagrangian('x y', "x'^2/2 + x^2*y'^2/2 - a*x*y")}redefine: { u: 1/x, v: x + y }\n`,
   'new coordinates of a Hamiltonian': `${hamiltonian('x', 'p_x^2/2 + b*x')}redefine: { u: x^3 }\n`,
   ...lifted,
+  'a flow that Lambert’s W solves': flow({ g: '-b*g^2 - 2*g^3', h: '-b*h^3 + h^5' }),
+  'flows that are solved': flow({ f: 'a - b*f', g: 'a*g + b*g^3', h: 'a + b*h + h^2', k: 'exp(k)' }),
+  'linear flows': flow({ f: 'g + 2', g: '-b*f', h: 'h + f' }),
+  'a charge in a magnetic field': lagrangian('x y', "(x'^2 + y'^2)/2 + b*(x*y' - y*x')/2 + a*x"),
+  'coupled oscillators': lagrangian('x y', "(x'^2 + y'^2)/2 - b*(x^2 + y^2)/2 - (x - y)^2/2"),
   'definitions, functions and loops': flow(
     { g: 'A*g - B', h: 'B - A' },
     'definitions: { A: "g^2 + a", B: "A*h" }\nfunctions: { gamma: "A*B" }\n',

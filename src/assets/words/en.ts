@@ -104,6 +104,9 @@ export const words = {
     "motion": {
       "title": "Euler–Lagrange equations"
     },
+    "solution": {
+      "title": "Solution of the equations of motion"
+    },
     "energy": {
       "title": "The energy"
     },
@@ -594,6 +597,43 @@ export const words = {
         "fixed point": "Where the beta function vanishes the formula says nothing: there <q> stays, and <p> changes at the rate $-\\theta\\,<p> - \\partial <F>/\\partial <q>$ with the slope $\\theta$ of the beta function.",
         "uniform": "The beta function of <q> vanishes everywhere. Then <q> stays, the force on <p> is constant, and <p> changes uniformly.",
         "at rest": "The beta function of <q> vanishes everywhere. Then neither <q> nor <p> changes."
+      }
+    },
+    "linear-motion": {
+      "title": "Solution of <q>",
+      "rule": "linear equations with constant coefficients",
+      "why": {
+        "plain": "The equations are linear with constant coefficients. The roots of the minimal polynomial of their matrix give the solution that has its initial values at $<tau> = 0$.",
+        "again": "Likewise for <q>.",
+        "oscillating": "Sines and cosines of one frequency add up to one oscillation, with an amplitude and a phase that the initial values decide.",
+        "hyperbolic": "The hyperbolic functions grow exponentially, except from special initial values.",
+        "open": "It is written for $<divisor> > 0$. Where that is negative, sine and cosine become hyperbolic functions, and where it vanishes the limit holds."
+      }
+    },
+    "linear-flow": {
+      "title": "Solution of <q>",
+      "rule": "linear equations with constant coefficients",
+      "why": {
+        "plain": "The equations are linear with constant coefficients. The roots of the minimal polynomial of their matrix give the solution that has its initial values at $<tau> = 0$.",
+        "again": "Likewise for <q>.",
+        "oscillating": "Sines and cosines of one frequency add up to one oscillation, with an amplitude and a phase that the initial values decide.",
+        "hyperbolic": "The hyperbolic functions grow exponentially, except from special initial values.",
+        "open": "It is written for $<divisor> > 0$. Where that is negative, sine and cosine become hyperbolic functions, and where it vanishes the limit holds."
+      }
+    },
+    "normal-mode": {
+      "title": "Normal mode",
+      "rule": "left eigenvector",
+      "why": {
+        "plain": "This combination of the coordinates moves for itself, as a single coordinate would. The factor on the right-hand side is minus the square of its frequency, where that is real.",
+        "again": "Likewise."
+      }
+    },
+    "amplitude": {
+      "title": "Amplitude of <q>",
+      "rule": "constant of the motion",
+      "why": {
+        "plain": "The right-hand side is the square of the amplitude, and it keeps its value."
       }
     },
     "hamilton-jacobi": {

@@ -4,7 +4,7 @@ import type { Quantity } from '../quantity.ts';
 import { refuse } from '../refusal.ts';
 import { nameAtom, rateAtom } from '../scene.ts';
 import type { Atom } from '../scene.ts';
-import { keyOf } from '../term.ts';
+import { childrenOf, fractionOf, keyOf } from '../term.ts';
 import type { Term } from '../term.ts';
 
 /** The identifier of a step that belongs to a coordinate. */
@@ -56,3 +56,12 @@ const claiming =
 export const claim = claiming('equal');
 export const distinct = claiming('distinct');
 export const near = claiming('near');
+
+/** Equal exactly; where roots of names stand in the formulas, whose values in a prime field are scarce, by numbers. */
+export const agree: Claiming = (what, stated, required, terms) =>
+  (terms.some(hasRoot) ? near : claim)(what, stated, required, terms);
+
+const hasRoot = (term: Term): boolean =>
+  (term.kind === 'call' && term.fn === 'sqrt' && fractionOf(term.args[0] as Term) === undefined) ||
+  (term.kind === 'power' && fractionOf(term.exponent)?.d !== 1n) ||
+  childrenOf(term).some(hasRoot);

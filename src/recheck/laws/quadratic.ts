@@ -281,7 +281,8 @@ export const onsagerMachlup: Law = (book, { lhs, rhs }): readonly Claim[] => {
   const { pairs, lagrangian: symbol } = book.names;
   const L = lagrangian(book);
   const rows = metric(book);
-  const flow = betas(book);
+  // Noise that drove the couplings towards growing τ drives them towards falling τ once that is turned round.
+  const flow = betas(book).map((beta) => (book.turned ? negative(beta) : beta));
   const terms = [lhs, rhs, L, ...rows.flat(), ...pairs.map((x) => book.step(idOf('hamilton.rate', x)).rhs)];
   const meaning: Meanings = [[nameAtom(symbol), valueOf(L)]];
   const divergence = pairs.map((pair, i) => partial(flow[i] as Quantity, q(pair)));

@@ -66,10 +66,10 @@ export const runningLambert: Law = (book, { lhs, rhs }, id) => {
   const time = nameAtom(book.names.time);
   const beta = betaOf(book, pair);
   const call = lambertIn(rhs);
-  const z = call?.args[1];
+  const [k, z] = call?.args ?? [];
   const growth = z && partsOf(z).find((e) => e.kind === 'call' && e.fn === 'exp');
   const y = growth?.kind === 'call' ? growth.args[0] : undefined;
-  if (z === undefined || growth === undefined || y === undefined)
+  if (k === undefined || z === undefined || growth === undefined || y === undefined)
     return refuse('no W(x exp(y)) stands in the right side');
   const g = valueOf(mapped(rhs, (e) => (e === call ? w : undefined)));
   const rate = quotient(product(atom(w), partial(valueOf(y), time)), sum(one, atom(w)));
@@ -77,6 +77,7 @@ export const runningLambert: Law = (book, { lhs, rhs }, id) => {
   const terms = [rhs, beta];
   return [
     names(pair.q, lhs),
+    claim('the branch against 0 or −1', product(valueOf(k), sum(valueOf(k), one)), zero, [k]),
     claim('the argument of W', valueOf(z), product(atZero(valueOf(y)), valueOf(growth)), [z]),
     claim(
       'dg/dτ against β(g)',
