@@ -2,47 +2,19 @@ import { decideZero } from '../algebra/decide.ts';
 import { tidy } from '../algebra/tidy.ts';
 import { newWork } from '../algebra/work.ts';
 import { mul, sub, velocity } from '../expr/build.ts';
-import { partial, totalDerivative } from '../expr/differentiate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
-import type { Rational } from '../expr/rational.ts';
-import { atomsOf, dependsOn, mapChildren, substitute, walk } from '../expr/walk.ts';
-import { asTotalDerivative } from '../mechanics/equivalence.ts';
-import { stepOf } from '../mechanics/derivation.ts';
+import { atomsOf, dependsOn, substitute } from '../expr/walk.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
-import { infixOf } from '../theory/notation.ts';
 import { declarations, hasAccelerations, roleSymbols } from '../theory/theory.ts';
 import type { Names } from '../theory/theory.ts';
 import { pairsOf } from '../mechanics/phase-space.ts';
 import { settingOf } from '../mechanics/record.ts';
 import { matchOf } from './match.ts';
 import { shellOf } from './shell.ts';
-import { shownName } from './vocabulary.ts';
-
-/** One side of a relation, with the point at which it is evaluated where there is a bar. */
-export interface Side {
-  readonly expr: Expr;
-  readonly at?: ReadonlyMap<Expr, Expr>;
-}
-
-export type RelationSign = '=' | '≡' | '≈' | '∝' | '→';
-
-/** What the notes have defined so far: symbols and the expressions they stand for. */
-export interface Definitions {
-  readonly values: ReadonlyMap<Expr, Expr>;
-  /** Symbols that stand for a fixed-point value of a coupling, such as g*. */
-  readonly fixedPoints: ReadonlyMap<Expr, Sym>;
-}
-
-export type Judgement =
-  | { readonly verdict: 'proved' | 'supported'; readonly matches?: string; readonly why?: string }
-  | {
-      readonly verdict: 'refuted';
-      readonly matches?: string;
-      readonly difference: Expr;
-      readonly witness: ReadonlyMap<Expr, Rational>;
-    }
-  | { readonly verdict: 'undecided'; readonly why: string }
-  | { readonly verdict: 'definition'; readonly defines: readonly [Expr, Expr] };
+import { quadratureClaim, slopeClaim } from './characteristic.ts';
+import { gaugeClaim } from './gauge.ts';
+import { unexplained } from './judgement.ts';
+import type { Definitions, Judgement, RelationSign, Side } from './judgement.ts';
 
 /** Judges left = right on the solutions of the theory, with what the notes have defined before. */
 export function judge(
@@ -59,6 +31,9 @@ export function judge(
 
   const quadrature = quadratureClaim(left, right, derivation, definitions, foreign.symbols);
   if (quadrature) return quadrature;
+
+  const slope = slopeClaim(left, right, derivation, definitions, foreign.symbols);
+  if (slope) return slope;
 
   const { names } = derivation.theory;
   const mentions = (f: Sym): boolean => [left, right].some(({ expr }) => mentionsField(expr, f));
@@ -116,72 +91,6 @@ export function judge(
     }
   }
 }
-
-/** W = f(q), where the derivation has such a line: W is fixed only up to a constant, so its slope is judged. */
-function quadratureClaim(
-  left: Side,
-  right: Side,
-  derivation: Derivation,
-  definitions: Definitions,
-  foreign: ReadonlySet<Expr>,
-): Judgement | undefined {
-  const step = stepOf(derivation, 'hamilton-jacobi.solution');
-  const [pair] = pairsOf(derivation.theory);
-  const { characteristic: W } = derivation.theory.names;
-  const other = left.expr === W ? right : right.expr === W ? left : undefined;
-  if (step === undefined || pair === undefined || other === undefined || left.at || right.at)
-    return undefined;
-  if (foreign.size > 0) return { verdict: 'undecided', why: unexplained(foreign) };
-  const setting = settingOf(derivation.theory, newWork);
-  const slope = partial(sub(substitute(other.expr, definitions.values), step.equation.rhs), pair.q);
-  const verdict = decideZero(slope, setting.assumptions, newWork());
-  switch (verdict.kind) {
-    case 'proved':
-    case 'supported':
-      return { verdict: verdict.kind, matches: step.id };
-    case 'undecided':
-      return { verdict: 'undecided', why: verdict.why };
-    case 'refuted':
-      return {
-        verdict: 'refuted',
-        matches: step.id,
-        difference: tidy(slope, setting.arrange, newWork()),
-        witness: verdict.witness,
-      };
-  }
-}
-
-/** L = … up to a total derivative: the equations of motion are the same. What is to be said of it. */
-function gaugeClaim(
-  left: Side,
-  right: Side,
-  { theory }: Derivation,
-  definitions: Definitions,
-): string | undefined {
-  const { lagrangian: L, time } = theory.names;
-  const other = left.expr === L ? right : right.expr === L ? left : undefined;
-  if (theory.source.kind !== 'lagrangian' || other === undefined || left.at || right.at) return undefined;
-  const moving = new Set<Expr>(pairsOf(theory).map(({ q }) => q));
-  const carriedOut = walk<Expr>(substitute(other.expr, definitions.values), (e, visit) => {
-    if (e.op !== 'derivative' || e.kind !== 'total' || moving.has(e.of)) return mapChildren(e, visit);
-    return Array.from({ length: e.order }).reduce<Expr>((x) => totalDerivative(x, time, moving), visit(e.of));
-  });
-  const known = new Set<Expr>([...moving, time, ...theory.parameters.map((k) => k.symbol)]);
-  const isKnown = (a: Expr): boolean =>
-    known.has(a) || (a.op === 'derivative' && a.kind === 'total' && a.order <= 2 && moving.has(a.of));
-  const difference = sub(carriedOut, theory.source.lagrangian);
-  if (![...atomsOf(difference)].every(isKnown)) return undefined;
-  const setting = settingOf(theory, newWork);
-  const found = asTotalDerivative(difference, setting);
-  if (found === undefined) return undefined;
-  const by = found.boundary ? `, that of ${infixOf(theory)(found.boundary)}` : '';
-  return `it differs from the Lagrangian of the theory by a total derivative${by}: the equations of motion are the same`;
-}
-
-const unexplained = (symbols: ReadonlySet<Expr>): string =>
-  `${[...symbols].map(nameOf).join(', ')} has no meaning here`;
-
-const nameOf = (e: Expr): string => (e.op === 'sym' ? shownName(e) : 'a symbol');
 
 const mentionsField = (e: Expr, field: Sym): boolean =>
   [...atomsOf(e)].some((a) => a === field || (a.op === 'derivative' && mentionsField(a.of, field)));

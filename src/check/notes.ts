@@ -10,7 +10,7 @@ import { rowsOf } from '../tex/source.ts';
 import type { Row } from '../tex/source.ts';
 import type { Format } from '../tex/regions.ts';
 import { judge } from './judge.ts';
-import type { Definitions, Judgement, Side } from './judge.ts';
+import type { Definitions, Judgement, Side } from './judgement.ts';
 import { plainRows, readPlain } from './plain.ts';
 import { isFree, starred, vocabularyOf } from './vocabulary.ts';
 

@@ -33,8 +33,14 @@ export function shellOf(derivation: Derivation, field?: Sym): (e: Expr) => Expr 
   const family = isContact ? 'contact' : 'hamilton';
   if (isContact) enter(flow, names.contactAction, result('contact.action'));
   if (isContact && field === S) meaning.set(names.contactAction, S);
+  // Where the momenta are slopes of a field, so are the velocities functions of them.
+  const slopes = new Map<Expr, Expr>(
+    field ? pairs.map(({ q, p }) => [p, derivative('partial', field, q)]) : [],
+  );
+  const onField = (e: Expr | undefined): Expr | undefined => e && substitute(e, slopes);
   for (const { q, p } of pairs) {
-    if (source.kind === 'lagrangian') {
+    const rate = onField(result(stepId(`${family}.rate`, q.name)));
+    if (source.kind === 'lagrangian' && (field === undefined || rate === undefined)) {
       const v = velocity(q, time);
       flow.set(q, v);
       enter(flow, v, result(stepId('acceleration', q.name)) ?? (higher ? velocity(q, time, 2) : undefined));
@@ -44,8 +50,9 @@ export function shellOf(derivation: Derivation, field?: Sym): (e: Expr) => Expr 
       }
       enter(meaning, p, result(stepId('momentum', q.name)));
     } else {
-      enter(flow, q, result(stepId(`${family}.rate`, q.name)));
-      enter(flow, p, result(stepId(`${family}.force`, q.name)));
+      enter(flow, q, rate);
+      enter(flow, p, onField(result(stepId(`${family}.force`, q.name))));
+      if (source.kind === 'lagrangian') enter(meaning, velocity(q, time), rate);
     }
     if (field) meaning.set(p, derivative('partial', field, q));
   }
