@@ -84,10 +84,26 @@ function call<T>(fn: string, args: readonly Term[], scene: Scene<T>): T {
   if (fn === 'acos' && number?.n === -1n && number.d === 1n) return K.pi;
   if (fn === 'exp' && x.kind === 'call' && x.fn === 'log' && x.args.length === 1)
     return evaluate(x.args[0] as Term, scene);
+  if (fn === 'log' && number !== undefined && number.n > 0n) return logarithm(number, K);
   const even = fn === 'zeta' && number?.d === 1n ? zetaOverPi(number.n) : undefined;
   if (even !== undefined && number !== undefined) return K.multiply(K.number(even), K.power(K.pi, number.n));
   return K.apply(
     fn,
     args.map((a) => evaluate(a, scene)),
   );
+}
+
+/** Factors above this are not looked for: the logarithms of two such numbers count as independent. */
+const largestPrime = 1000n;
+
+/** log (n/d) as a sum of logarithms of primes, so that log 10 = log 2 + log 5. */
+function logarithm<T>({ n, d }: Fraction, K: Arithmetic<T>): T {
+  const of = (prime: bigint): T => K.apply('log', [K.number({ n: prime, d: 1n })]);
+  const logOf = (whole: bigint): T => {
+    let [rest, sum] = [whole, K.number({ n: 0n, d: 1n })];
+    for (let prime = 2n; prime <= largestPrime && rest > 1n; prime++)
+      for (; rest % prime === 0n; rest /= prime) sum = K.add(sum, of(prime));
+    return rest > 1n ? K.add(sum, of(rest)) : sum;
+  };
+  return K.add(logOf(n), K.negate(logOf(d)));
 }

@@ -86,9 +86,13 @@ describe('a changed theory moves as the original does', () => {
 
 describe('a theory written otherwise is printed in the same bytes', () => {
   const linesOf = (s: Source): readonly string[] => printed(s).lines;
-  test.each(rewritings.map((r) => [r.name, r] as const))('%s', (_, relation) => {
+  /** Closed forms use what is known of the signs of the parameters. */
+  const isClosedForm = (line: string): boolean => /^(running|solution|mode|hamilton-jacobi\.)/.test(line);
+  test.each(rewritings.map((r) => [r.name, r] as const))('%s', (name, relation) => {
+    const kept = (lines: readonly string[]): readonly string[] =>
+      name === 'positive parameters' ? lines.filter((line) => !isClosedForm(line)) : lines;
     for (const c of [...small, ...cases.filter(({ lagrangian }) => lagrangian !== undefined)]) {
-      expect(linesOf(relation.change(sourceOf(c))), c.id).toEqual(original(c).lines);
+      expect(kept(linesOf(relation.change(sourceOf(c)))), c.id).toEqual(kept(original(c).lines));
     }
   });
 
@@ -133,7 +137,15 @@ describe('a theory written otherwise is printed in the same bytes', () => {
       const other = hostileNames.change(source);
       const back = new Map([
         ...other.couplings.map((n, i) => [n, source.couplings[i] ?? ''] as const),
-        ...other.couplings.map((n, i) => [`p_${n}`, `p_${source.couplings[i] ?? ''}`] as const),
+        ...other.couplings.flatMap((n, i) => {
+          const own = source.couplings[i] ?? '';
+          const role = (prefix: string, end = ''): readonly [string, string] => [
+            `${prefix}${n}${end}`,
+            `${prefix}${own}${end}`,
+          ];
+          const single = [role('p_'), role('', '_0'), role('p_', '_0'), role('alpha_')];
+          return [...single, role('delta_'), role('delta_p_'), role('eta_'), role('eta_p_')];
+        }),
         ...[...other.parameters.keys()].map((n, i) => [n, [...source.parameters.keys()][i] ?? ''] as const),
       ]);
       const translated = linesOf(other).map((l) => withNames(l, (n) => back.get(n)));

@@ -110,7 +110,7 @@ describe('two loops: Lambert’s W', () => {
     expect(step.by).toBe('running-lambert-lower');
     expect(step.verdict).toEqual({ kind: 'proved', assuming: [read('g_0')] });
     expect(reasonOf(step, derivation)).toContain(
-      'From g₀ > 0 on, w starts below −1 and cannot cross it, so the branch is W_-1.',
+      'From g₀ > 0 on, w starts below −1 and cannot cross it, so the branch is W_−1.',
     );
   });
   test.each([

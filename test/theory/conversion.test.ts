@@ -232,7 +232,8 @@ describe.each(scales.map((scale) => [scale]))('in %s', (scale) => {
 
 test('the force of the quadratic lift is divided by |c|, that of the others by c', () => {
   const force = (lift: string): Expr => {
-    const { source } = theoryIn(pushed, { scale: 'ln L', lift });
+    const friction = lift === 'contact' ? 'friction: 1/2\n' : '';
+    const { source } = theoryIn(`${pushed}${friction}`, { scale: 'ln L', lift });
     if (source.kind !== 'beta') throw new Error(source.kind);
     return source.force;
   };
