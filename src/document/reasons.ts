@@ -118,7 +118,7 @@ const reasons: {
     c.many ? 'many' : c.step.why.args[0] === ONE ? 'linear' : 'quadratic',
     'interval',
   ],
-  'transported-action': (c) => [c.driven ? 'driven' : 'free', c.many ? 'many' : 'one'],
+  'transported-action': (c) => [c.driven ? 'driven' : 'free', 'all'],
   'stated-action': (c) => [c.step.verdict.kind === 'refuted' ? 'refuted' : 'plain'],
   'new-coupling': (c) => [c.again ? 'again' : ofBetas(c) ? 'coupling' : 'coordinate'],
   'redefinition-jacobian': (c) => {

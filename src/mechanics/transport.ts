@@ -28,23 +28,28 @@ export function transport(
   if (collected === undefined) return [];
   const alongFlow = (e: Expr): Expr =>
     add(partial(e, time), ...flow.map(({ q, rate }) => mul(rate, partial(e, q))));
-  const labels = closed.map(({ q, initial: start, at, label }) =>
-    prove(
+  const labels = closed.map(({ q, initial: start, label }) => {
+    const atStart = substitute(
+      label,
+      new Map<Expr, Expr>([
+        [q, start],
+        [time, ZERO],
+      ]),
+    );
+    // Where g(τ) was not inverted for g_0, the label is T(g) − τ, and T(g_0) at the start.
+    const lhs = !dependsOn(add(label, time), time) ? atStart : start;
+    return prove(
       {
         id: stepId('hamilton-jacobi.label', q.name),
-        // Where τ is known as a function of g only, T(g_0) = T(g) − τ.
-        equation: {
-          lhs: at ? start : substitute(add(label, time), new Map([[q, start]])),
-          rhs: label,
-        },
+        equation: { lhs, rhs: label },
         by: 'flow-label',
         from: [stepId('running', q.name)],
         args: [q, start],
-        residuals: [alongFlow(label)],
+        residuals: [alongFlow(label), sub(lhs, atStart)],
       },
       setting,
-    ),
-  );
+    );
+  });
   const general = prove(
     {
       id: 'hamilton-jacobi.general',

@@ -718,8 +718,7 @@ export const words = {
       "why": {
         "free": "<S> does not change along the flow, so it is what it was at $<tau> = 0$: any function <start> of the values from which the couplings come.",
         "driven": "Along the flow <S> changes at the rate $-<F>$. It is any function <start> of the values from which the couplings come, less the integral of <F> on the way.",
-        "one": "In this way every <start> at $<tau> = 0$ gives a solution.",
-        "many": "In this way every <start> at $<tau> = 0$ gives a solution, and there are no others."
+        "all": "Every <start> at $<tau> = 0$ gives a solution, and there are no others."
       }
     },
     "stated-action": {

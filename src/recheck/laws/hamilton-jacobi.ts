@@ -16,9 +16,10 @@ import type { Meanings, Quantity } from '../quantity.ts';
 import { refuse } from '../refusal.ts';
 import { nameAtom, rateAtom } from '../scene.ts';
 import type { Atom } from '../scene.ts';
+import { childrenOf } from '../term.ts';
 import type { Term } from '../term.ts';
 import { names } from './canonical.ts';
-import { claim, distinct, idOf, nameTerm, p, pairOf, q, slopeAtom } from './common.ts';
+import { agree, claim, distinct, idOf, nameTerm, p, pairOf, q, slopeAtom } from './common.ts';
 
 /** H(q, ∂f/∂q, τ). */
 const withGradient = (book: Book, H: Term, f: string): Quantity =>
@@ -169,14 +170,38 @@ export const statedAction: Law = (book, { lhs, rhs }) => {
   return [names(S, lhs), claim('what is left of the equation', left, zero, [rhs, H])];
 };
 
-/** Levi-Civita's combination, the derivatives of H taken, is the right side, and does not vanish. */
+/**
+ * Levi-Civita's combination for the two coordinates that the left side is about: as it is written, and with the
+ * derivatives of H taken, when it is the right side and does not vanish.
+ */
 export const inseparable: Law = (book, { lhs, rhs }) => {
   const H = book.step('lift.hamiltonian').rhs;
+  const { hamiltonian: symbol, pairs } = book.names;
+  const [a, b, ...more] = pairs.filter((pair) => mentions(lhs, pair.q));
+  if (a === undefined || b === undefined || more.length > 0) return refuse('it is not about two coordinates');
+  const d = (...by: readonly string[]): Quantity =>
+    valueOf(
+      by.reduce<Term>(
+        (of, name) => ({ kind: 'derivative', how: 'partial', of, by: nameTerm(name), order: 1 }),
+        nameTerm(symbol),
+      ),
+    );
+  const times = (...factors: readonly Quantity[]): Quantity => factors.reduce(product);
+  const combination = sum(
+    times(d(a.p), d(b.p), d(a.q, b.q)),
+    times(d(a.q), d(b.q), d(a.p, b.p)),
+    negative(times(d(a.p), d(b.q), d(a.q, b.p))),
+    negative(times(d(a.q), d(b.p), d(a.p, b.q))),
+  );
   return [
+    claim('the combination as it is written', valueOf(lhs), combination, [lhs]),
     claim('the derivatives of H', taken(lhs, book, H), valueOf(rhs), [rhs, H]),
     distinct('the right side against 0', valueOf(rhs), zero, [rhs]),
   ];
 };
+
+const mentions = (term: Term, name: string): boolean =>
+  (term.kind === 'name' && term.name === name) || childrenOf(term).some((child) => mentions(child, name));
 
 /** A polynomial in derivatives of H, with these derivatives taken. */
 function taken(term: Term, book: Book, H: Term): Quantity {
@@ -230,8 +255,8 @@ export const flowLabel: Law = (book, { lhs, rhs }, id) => {
     [q(pair), atom(nameAtom(start.q))],
   ];
   return [
-    claim('its change along the flow', alongFlow(book, valueOf(rhs)), zero, [rhs, ...ratesOf(book)]),
-    claim(
+    agree('its change along the flow', alongFlow(book, valueOf(rhs)), zero, [rhs, ...ratesOf(book)]),
+    agree(
       'the left side against the right one at the start',
       valueOf(lhs),
       substituted(valueOf(rhs), atStart),
