@@ -43,7 +43,7 @@ const isFound = ({ step, json }: Mutant): boolean =>
         outcome.kind === 'disagrees' ||
         (outcome.kind === 'not replayed' &&
           id === step &&
-          /^undecided, and not so|a difference modulo a prime|is no derivative along the motion/.test(
+          /^undecided, and not so|a difference modulo a prime|is no derivative along the motion|no real point shows it/.test(
             outcome.why,
           )),
     ),

@@ -16,7 +16,7 @@ import type { Meanings, Quantity } from '../quantity.ts';
 import { refuse } from '../refusal.ts';
 import { nameAtom, rateAtom } from '../scene.ts';
 import type { Atom } from '../scene.ts';
-import { childrenOf } from '../term.ts';
+import { childrenOf, keyOf } from '../term.ts';
 import type { Term } from '../term.ts';
 import { names } from './canonical.ts';
 import { agree, claim, distinct, idOf, nameTerm, p, pairOf, q, slopeAtom } from './common.ts';
@@ -180,7 +180,7 @@ export const inseparable: Law = (book, { lhs, rhs }) => {
   const [a, b, ...more] = pairs.filter((pair) => mentions(lhs, pair.q));
   if (a === undefined || b === undefined || more.length > 0) return refuse('it is not about two coordinates');
   const d = (...by: readonly string[]): Quantity =>
-    valueOf(
+    standing(
       by.reduce<Term>(
         (of, name) => ({ kind: 'derivative', how: 'partial', of, by: nameTerm(name), order: 1 }),
         nameTerm(symbol),
@@ -194,8 +194,13 @@ export const inseparable: Law = (book, { lhs, rhs }) => {
     negative(times(d(a.q), d(b.p), d(a.p, b.q))),
   );
   return [
-    claim('the combination as it is written', valueOf(lhs), combination, [lhs]),
-    claim('the derivatives of H', taken(lhs, book, H), valueOf(rhs), [rhs, H]),
+    claim('the combination as it is written', polynomial(lhs, standing), combination, [lhs]),
+    claim(
+      'the derivatives of H',
+      polynomial(lhs, (slope) => derivativeOf(slope, book, H)),
+      valueOf(rhs),
+      [rhs, H],
+    ),
     distinct('the right side against 0', valueOf(rhs), zero, [rhs]),
   ];
 };
@@ -203,24 +208,28 @@ export const inseparable: Law = (book, { lhs, rhs }) => {
 const mentions = (term: Term, name: string): boolean =>
   (term.kind === 'name' && term.name === name) || childrenOf(term).some((child) => mentions(child, name));
 
-/** A polynomial in derivatives of H, with these derivatives taken. */
-function taken(term: Term, book: Book, H: Term): Quantity {
+/** A derivative as something that only its letters tell from others. */
+const standing = (term: Term): Quantity => atom({ kind: 'slope', text: keyOf(term) });
+
+/** A polynomial in derivatives, with what these mean. */
+function polynomial(term: Term, meaning: (derivative: Term) => Quantity): Quantity {
+  const of = (part: Term): Quantity => polynomial(part, meaning);
   switch (term.kind) {
     case 'number':
       return valueOf(term);
     case 'sum':
-      return sum(...term.terms.map((t) => taken(t, book, H)));
+      return sum(...term.terms.map(of));
     case 'product':
-      return term.factors.map((t) => taken(t, book, H)).reduce(product);
+      return term.factors.map(of).reduce(product);
     case 'negative':
-      return negative(taken(term.of, book, H));
+      return negative(of(term.of));
     case 'power': {
-      const base = taken(term.base, book, H);
+      const base = of(term.base);
       const times = term.exponent.kind === 'number' ? Number(term.exponent.value.n) : 0;
       return times === 2 ? product(base, base) : refuse('a power of a derivative other than its square');
     }
     case 'derivative':
-      return derivativeOf(term, book, H);
+      return meaning(term);
     default:
       return refuse('the left side is no combination of derivatives');
   }
@@ -228,8 +237,7 @@ function taken(term: Term, book: Book, H: Term): Quantity {
 
 function derivativeOf(term: Term, book: Book, H: Term): Quantity {
   if (term.kind === 'name' && term.name === book.names.hamiltonian) return valueOf(H);
-  if (term.kind !== 'derivative' || term.how !== 'partial' || term.by.kind !== 'name')
-    return refuse('the left side has a derivative of something else than H');
+  if (term.kind !== 'derivative' || term.how !== 'partial' || term.by.kind !== 'name') return standing(term);
   const { name } = term.by;
   const inner = derivativeOf(term.of, book, H);
   return Array.from({ length: term.order }).reduce<Quantity>((f) => partial(f, nameAtom(name)), inner);
