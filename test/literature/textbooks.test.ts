@@ -4,22 +4,8 @@ import type { Values } from './arithmetic.ts';
 import { pointOf, valueOf } from './arithmetic.ts';
 import type { Mechanics } from './mechanics.ts';
 import { expectClose, flowOf, mechanicsOf } from './mechanics.ts';
-
-/** A mechanical system as its book states it, and its equations of motion written by hand. */
-interface Textbook {
-  readonly book: string;
-  readonly coordinates: readonly string[];
-  readonly parameters: Values;
-  readonly lagrangian: string;
-  /** d/dτ ∂L/∂q̇ − ∂L/∂q, in q, q_dot, q_ddot. */
-  readonly equations: Readonly<Record<string, string>>;
-  readonly momenta: Readonly<Record<string, string>>;
-  readonly energy: string;
-  readonly hamiltonian: string;
-  /** q̈ in q, v and τ. */
-  readonly acceleration: (q: readonly number[], v: readonly number[], tau: number) => readonly number[];
-  readonly start: { readonly q: readonly number[]; readonly v: readonly number[]; readonly until: number };
-}
+import type { Textbook } from './textbook.ts';
+import { agreesWith, fileOf, points } from './textbook.ts';
 
 const textbooks: readonly Textbook[] = [
   {
@@ -117,83 +103,7 @@ const textbooks: readonly Textbook[] = [
   },
 ];
 
-const fileOf = ({ book, coordinates, parameters, lagrangian }: Omit<Textbook, 'equations'>): string =>
-  [
-    'name: textbook',
-    `title: ${JSON.stringify(book)}`,
-    `coordinates: { ${coordinates.map((q) => `${q}: {}`).join(', ')} }`,
-    `parameters: { ${Object.entries(parameters)
-      .map(([name, value]) => `${name}: { value: ${value}, assume: positive }`)
-      .join(', ')} }`,
-    `lagrangian: "${lagrangian}"`,
-    '',
-  ].join('\n');
-
-/** Values of coordinates, their derivatives, momenta, parameters and τ. */
-function points({
-  coordinates,
-  parameters,
-}: Pick<Textbook, 'coordinates' | 'parameters'>): readonly Values[] {
-  const names = coordinates.flatMap((q) => [q, `${q}_dot`, `${q}_ddot`, `p_${q}`]);
-  return [1, 2, 3, 4, 5].map((k) => pointOf([...names, ...Object.keys(parameters), 'tau'], k));
-}
-
-function integrated(book: Textbook): readonly number[] {
-  const n = book.coordinates.length;
-  const solver = new Solver(2 * n);
-  solver.relativeTolerance = solver.absoluteTolerance = 1e-13;
-  const { q, v, until } = book.start;
-  return solver.solve(
-    (tau, y) => [...y.slice(n), ...book.acceleration(y.slice(0, n), y.slice(n), tau)],
-    0,
-    [...q, ...v],
-    until,
-  ).y;
-}
-
-describe.each(textbooks.map((book) => [book.book, book] as const))('%s', (_, book) => {
-  const m: Mechanics = mechanicsOf(fileOf(book));
-  const expectSame = (ours: string, theirs: string): void => {
-    for (const at of points(book)) {
-      expectClose(valueOf(ours, at), valueOf(theirs, at), 1e-11, 1 + Math.abs(valueOf(theirs, at)));
-    }
-  };
-
-  test('momenta, equations of motion and energy are those of the book', () => {
-    for (const q of book.coordinates) {
-      expectSame(m.rhs(`momentum.${q}`), book.momenta[q] as string);
-      expectSame(m.lhs(`euler-lagrange.${q}`), book.equations[q] as string);
-      expect(m.rhs(`euler-lagrange.${q}`)).toBe('0');
-    }
-    expectSame(m.rhs('energy'), book.energy);
-  });
-  test('the accelerations solve the equations of motion', () => {
-    for (const at of points(book)) {
-      const onShell: Values = Object.fromEntries(
-        book.coordinates.map((q) => [`${q}_ddot`, valueOf(m.rhs(`acceleration.${q}`), at)]),
-      );
-      for (const q of book.coordinates) {
-        const left = valueOf(book.equations[q] as string, { ...at, ...onShell });
-        // Rounding is relative to the terms, of which 1/q³ is the steepest.
-        const steepest = Math.max(...book.coordinates.map((name) => (at[name] as number) ** -3));
-        expectClose(left, 0, 1e-10, 1 + steepest);
-      }
-    }
-  });
-  test('the Hamiltonian is that of the book', () => expectSame(m.rhs('lift.hamiltonian'), book.hamiltonian));
-  test('it moves as the equations written by hand do, integrated by another method', () => {
-    const { q, v, until } = book.start;
-    const named = (values: readonly number[]): Values =>
-      Object.fromEntries(book.coordinates.map((name, i) => [name, values[i] as number]));
-    const options = { rtol: 1e-13, atol: 1e-13 };
-    const moved = flowOf(m, [0, until], { from: named(q), velocities: named(v) }, options);
-    const end = integrated(book);
-    book.coordinates.forEach((_, i) => {
-      expectClose(moved.solution.at(until)[i] as number, end[i] as number, 1e-9, 1);
-      expectClose(moved.velocities[i]?.at(-1) as number, end[book.coordinates.length + i] as number, 1e-9, 1);
-    });
-  });
-});
+describe.each(textbooks.map((book) => [book.book, book] as const))('%s', (_, book) => agreesWith(book));
 
 describe('Hénon & Heiles, Astron. J. 69 (1964) 73, equation (11): a Hamiltonian', () => {
   const m = mechanicsOf(`
