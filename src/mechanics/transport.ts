@@ -28,23 +28,23 @@ export function transport(
   if (collected === undefined) return [];
   const alongFlow = (e: Expr): Expr =>
     add(partial(e, time), ...flow.map(({ q, rate }) => mul(rate, partial(e, q))));
-  const labels = closed.map(({ q, initial: start, at, label }) =>
-    prove(
+  const labels = closed.map(({ q, initial: start, label, labelAtStart }) => {
+    const atStart = new Map<Expr, Expr>([
+      [q, start],
+      [time, ZERO],
+    ]);
+    return prove(
       {
         id: stepId('hamilton-jacobi.label', q.name),
-        // Where τ is known as a function of g only, T(g_0) = T(g) − τ.
-        equation: {
-          lhs: at ? start : substitute(add(label, time), new Map([[q, start]])),
-          rhs: label,
-        },
+        equation: { lhs: labelAtStart, rhs: label },
         by: 'flow-label',
         from: [stepId('running', q.name)],
         args: [q, start],
-        residuals: [alongFlow(label)],
+        residuals: [alongFlow(label), sub(substitute(label, atStart), labelAtStart)],
       },
       setting,
-    ),
-  );
+    );
+  });
   const general = prove(
     {
       id: 'hamilton-jacobi.general',

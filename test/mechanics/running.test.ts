@@ -110,7 +110,7 @@ describe('two loops: Lambert’s W', () => {
     expect(step.by).toBe('running-lambert-lower');
     expect(step.verdict).toEqual({ kind: 'proved', assuming: [read('g_0')] });
     expect(reasonOf(step, derivation)).toContain(
-      'From g₀ > 0 on, w starts below −1 and cannot cross it, so the branch is W_-1.',
+      'From g₀ > 0 on, w starts below −1 and cannot cross it, so the branch is W₋₁.',
     );
   });
   test.each([
@@ -139,6 +139,17 @@ describe('two loops: Lambert’s W', () => {
         Math.abs(valueAt(equation.rhs, { g_0: start, tau }) - integrated(rate, start, tau)),
       ).toBeLessThan(1e-9);
   });
+  test.each(['-2*g^2 - 3*g^3', 'g^3 + 2*g^5', 'eps*g^3 + A*g^5'])(
+    'where g comes from under %s: what the start value and the value at τ say is the same number',
+    (beta) => {
+      const derivation = derivationOf(beta);
+      const { equation } = stepIn(derivation, 'hamilton-jacobi.label.g');
+      const at = { g_0: 0.7, tau: -0.2, A: 0.5, eps: 0.3 };
+      const g = valueAt(stepIn(derivation, 'running.g').equation.rhs, at);
+      expect(valueAt(equation.rhs, { ...at, g })).toBeCloseTo(valueAt(equation.lhs, { ...at, g }), 10);
+      expect(complaintsAbout(jsonOf(derivation))).toEqual([]);
+    },
+  );
   test('Banks–Zaks runs into its fixed point b₀/b₁ in the infrared', () => {
     const { rhs } = stepIn(derivationOf('-2*g^2 + 5*g^3'), 'running.g').equation;
     for (const start of [0.1, 0.39, 0.6]) expect(valueAt(rhs, { g_0: start, tau: -60 })).toBeCloseTo(0.4, 12);
