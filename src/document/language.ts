@@ -1,4 +1,5 @@
 import { words as english } from '../assets/words/en.ts';
+import { lowered, raised } from '../expr/unicode.ts';
 import { mathCharacters } from '../tex/alphabet.ts';
 import type { TexMath } from '../tex/text.ts';
 import type { Inline } from './inline.ts';
@@ -71,11 +72,16 @@ const shortcuts: ReadonlyMap<string, string> = new Map([
   ['\\to', '→'],
 ]);
 
-/** Our own mathematics as plain text: Greek letters and signs, no braces. */
+/** Our own mathematics as plain text: Greek letters, signs, raised and lowered numbers, no braces. */
 const spoken = (tex: string): string =>
   tex
     .replace(/\\dot\{(\w)\}/g, (_, letter: string) => `${letter}\u0307`.normalize('NFC'))
     .replace(/\\frac\{d\}\{d\\tau\}/g, 'd/dτ')
+    .replace(/\\frac\{(\w+)\}\{(\w+)\} ?/g, '$1/$2 ')
+    .replace(/\^(\d|\{-?\d+\})/g, (_, n: string) => raised(n.replace(/[{}]/g, '')))
+    .replace(/_(\d|\{-?\d+\})/g, (_, n: string) => lowered(n.replace(/[{}]/g, '')))
+    .replace(/\^T */g, 'ᵀ ')
+    .replace(/\^\{([^{}]*)\}/g, '^($1)')
     .replace(
       /\\[A-Za-z]+/g,
       (command) => characters.get(command) ?? shortcuts.get(command) ?? command.slice(1),
@@ -84,5 +90,4 @@ const spoken = (tex: string): string =>
     .replaceAll('-', '−')
     .replace(/\\[,;!]/g, ' ')
     .replace(/(\\)?[{}]/g, (brace, escaped) => (escaped === undefined ? '' : brace.slice(1)))
-    .replace(/\^2/g, '²')
     .replaceAll(/ {2,}/g, ' ');

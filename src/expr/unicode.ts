@@ -32,9 +32,11 @@ export const greek: ReadonlyMap<string, string> = new Map([
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const subscripts = '₀₁₂₃₄₅₆₇₈₉';
-const raised = (n: Int | string): string =>
+/** A number as an exponent. */
+export const raised = (n: Int | string): string =>
   `${n}`.replace(/\d/g, (c) => superscripts[Number(c)] as string).replace('-', '⁻');
-const lowered = (n: Int | string): string =>
+/** A number as an index. */
+export const lowered = (n: Int | string): string =>
   `${n}`.replace(/\d/g, (c) => subscripts[Number(c)] as string).replace('-', '₋');
 
 /** `lam1` → λ₁, `ytau` → y_τ, `alpha_s` → α_s, `p_g1` → p_g₁. */

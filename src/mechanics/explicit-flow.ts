@@ -1,5 +1,7 @@
+import type { Assumptions } from '../algebra/assumptions.ts';
 import { decideZero } from '../algebra/decide.ts';
 import { signOfExpr } from '../algebra/roots/sign.ts';
+import { containsI, isRational } from '../algebra/signs.ts';
 import { tidy } from '../algebra/tidy.ts';
 import { add, call, div, HALF, mul, neg, num, ONE, pow, sqrt, sub, TWO, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
@@ -122,11 +124,17 @@ function quadratic(course: Course, setting: Setting): ExplicitFlow {
   });
   if (decideZero(discriminant, assumptions, work()).kind === 'proved')
     return solved(mul(beta, time), sub(ONE, mul(half(slope), time)), div(ONE, half(slope)));
-  if (signOfExpr(discriminant, assumptions) === -1) {
-    const omega = tidied(sqrt(mul(num(Q.rational(-1, 4)), discriminant)));
+  const square = tidied(mul(num(Q.rational(-1, 4)), discriminant));
+  if (isNowhereNegative(square, assumptions)) {
+    const omega = tidied(sqrt(square));
     const [sine, cosine] = [call('sin', mul(omega, time)), call('cos', mul(omega, time))];
     const angle = call('atan', div(omega, half(slope)));
-    return solved(mul(beta, sine), sub(mul(omega, cosine), mul(half(slope), sine)), div(angle, omega));
+    return solved(
+      mul(beta, sine),
+      sub(mul(omega, cosine), mul(half(slope), sine)),
+      div(angle, omega),
+      signOfExpr(discriminant, assumptions) === -1 ? [] : [discriminant],
+    );
   }
   const root = tidied(sqrt(discriminant));
   const growth = exp(mul(root, time));
@@ -138,3 +146,18 @@ function quadratic(course: Course, setting: Setting): ExplicitFlow {
     signOfExpr(discriminant, assumptions) === 1 ? [] : [discriminant],
   );
 }
+
+/** Positive, or made of positive terms and of squares. */
+function isNowhereNegative(e: Expr, assumptions: Assumptions): boolean {
+  const of = (x: Expr): boolean => isNowhereNegative(x, assumptions);
+  if (e.op === 'sum') return e.terms.every(of);
+  if (e.op === 'product') return Q.sign(e.coefficient) > 0 && e.factors.every(of);
+  return isSquare(e) || signOfExpr(e, assumptions) === 1;
+}
+
+const isSquare = (e: Expr): boolean =>
+  e.op === 'power' &&
+  e.exponent.op === 'num' &&
+  Q.isInteger(Q.mul(Q.half, e.exponent.value)) &&
+  isRational(e.base) &&
+  !containsI(e.base);

@@ -22,10 +22,10 @@ export interface ClosedFlow {
   /** Its value at τ = 0. */
   readonly initial: Sym;
   readonly beta: Expr;
-  /** g(τ; g_0), where the relation between g and τ inverts. */
-  readonly at: Expr | undefined;
   /** A function of g and τ that is constant along the flow: g(−τ; g), or T(g) − τ with T = ∫ dg/β. */
   readonly label: Expr;
+  /** What it is at τ = 0: g_0, or T(g_0). */
+  readonly labelAtStart: Expr;
   readonly steps: readonly Step[];
 }
 
@@ -53,20 +53,20 @@ function closedFlow(q: Sym, initial: Sym, beta: Expr, setting: Setting): ClosedF
       ]),
     );
     const steps = [step, ...poleOf(q, initial, beta, explicit, setting)];
-    if (step.verdict.kind === 'proved') return { q, initial, beta, at: explicit.at, label, steps };
+    if (step.verdict.kind === 'proved') return { q, initial, beta, label, labelAtStart: initial, steps };
   }
   const integrand = div(ONE, course ? add(...course.terms.map((t) => powerTerm(t, q))) : beta);
   const work = { ...setting.work(), operations: worthTrying };
   const integral = integrate(integrand, q, setting.assumptions, work);
   if (integral.kind === 'unknown') return undefined;
-  const label = sub(integral.value, time);
+  const atStart = substitute(integral.value, new Map([[q, initial]]));
+  const implicit = { q, initial, beta, label: sub(integral.value, time), labelAtStart: atStart };
   const twoLoop = course && twoLoopFlow(course, setting.assumptions);
   if (twoLoop) {
     const step = lambertSolution(q, initial, beta, twoLoop, setting);
     const steps = [step, ...poleOf(q, initial, beta, twoLoop, setting)];
-    if (step.verdict.kind === 'proved') return { q, initial, beta, at: twoLoop.at, label, steps };
+    if (step.verdict.kind === 'proved') return { ...implicit, steps };
   }
-  const atStart = substitute(integral.value, new Map([[q, initial]]));
   const step = prove(
     {
       id: stepId('running', q.name),
@@ -79,9 +79,7 @@ function closedFlow(q: Sym, initial: Sym, beta: Expr, setting: Setting): ClosedF
     },
     setting,
   );
-  return step.verdict.kind === 'proved'
-    ? { q, initial, beta, at: undefined, label, steps: [step] }
-    : undefined;
+  return step.verdict.kind === 'proved' ? { ...implicit, steps: [step] } : undefined;
 }
 
 /** ġ = β(g) and g(0) = g_0. */

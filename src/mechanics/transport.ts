@@ -28,24 +28,19 @@ export function transport(
   if (collected === undefined) return [];
   const alongFlow = (e: Expr): Expr =>
     add(partial(e, time), ...flow.map(({ q, rate }) => mul(rate, partial(e, q))));
-  const labels = closed.map(({ q, initial: start, label }) => {
-    const atStart = substitute(
-      label,
-      new Map<Expr, Expr>([
-        [q, start],
-        [time, ZERO],
-      ]),
-    );
-    // Where g(τ) was not inverted for g_0, the label is T(g) − τ, and T(g_0) at the start.
-    const lhs = !dependsOn(add(label, time), time) ? atStart : start;
+  const labels = closed.map(({ q, initial: start, label, labelAtStart }) => {
+    const atStart = new Map<Expr, Expr>([
+      [q, start],
+      [time, ZERO],
+    ]);
     return prove(
       {
         id: stepId('hamilton-jacobi.label', q.name),
-        equation: { lhs, rhs: label },
+        equation: { lhs: labelAtStart, rhs: label },
         by: 'flow-label',
         from: [stepId('running', q.name)],
         args: [q, start],
-        residuals: [alongFlow(label), sub(lhs, atStart)],
+        residuals: [alongFlow(label), sub(substitute(label, atStart), labelAtStart)],
       },
       setting,
     );

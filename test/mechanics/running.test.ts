@@ -89,6 +89,27 @@ describe('the running coupling is that of the source', () => {
 /** Two loops of QCD with five quarks in x = α_s/π and ln μ² (the coefficients of E. Gardi et al., (2), (3)). */
 const qcd = { beta0: 23 / 12, beta1: 29 / 12 };
 
+describe('what is real for every value of the parameters is written without roots of what is negative', () => {
+  test.each(['a^2 + g^2', '1 + b^2*g^2', '-(a^2 + b^2)*(1 + g^2)'])('%s oscillates', (beta) => {
+    const derivation = derivationOf(beta);
+    const { equation } = stepIn(derivation, 'running.g');
+    const rate = (g: number): number => valueAt(read(beta), { g, a: 0.6, b: 0.8 });
+    const at = { g_0: 0.3, a: 0.6, b: 0.8, tau: 0.5 };
+    expect(Math.abs(valueAt(equation.rhs, at) - integrated(rate, 0.3, 0.5))).toBeLessThan(1e-9);
+    expect(complaintsAbout(jsonOf(derivation))).toEqual([]);
+  });
+  test.each([
+    ['g + g^5', (g: number) => Math.atan(g * g) / 2],
+    ['(1 + b^2*g^4)', (g: number) => Math.atan(0.8 * g * g) / 1.6],
+  ])('what a source collects along %s is an angle', (beta, angle) => {
+    const derivation = derivationOf(beta, `source: "a*${beta.startsWith('g') ? 'g^2' : 'g'}"`);
+    const { rhs } = stepIn(derivation, 'hamilton-jacobi.general').equation;
+    const [at, from] = [1.1, 0.4].map((g) => valueAt(rhs, { g, a: 0.6, b: 0.8, S_0: 0 }));
+    expect((at ?? 0) - (from ?? 0)).toBeCloseTo(-0.6 * (angle(1.1) - angle(0.4)), 12);
+    expect(complaintsAbout(jsonOf(derivation))).toEqual([]);
+  });
+});
+
 describe('two loops: Lambert’s W', () => {
   const derivation = derivationOf('-23/12*g^2 - 29/12*g^3');
   const step = stepIn(derivation, 'running.g');
@@ -110,7 +131,7 @@ describe('two loops: Lambert’s W', () => {
     expect(step.by).toBe('running-lambert-lower');
     expect(step.verdict).toEqual({ kind: 'proved', assuming: [read('g_0')] });
     expect(reasonOf(step, derivation)).toContain(
-      'From g₀ > 0 on, w starts below −1 and cannot cross it, so the branch is W_−1.',
+      'From g₀ > 0 on, w starts below −1 and cannot cross it, so the branch is W₋₁.',
     );
   });
   test.each([
@@ -139,6 +160,17 @@ describe('two loops: Lambert’s W', () => {
         Math.abs(valueAt(equation.rhs, { g_0: start, tau }) - integrated(rate, start, tau)),
       ).toBeLessThan(1e-9);
   });
+  test.each(['-2*g^2 - 3*g^3', 'g^3 + 2*g^5', 'eps*g^3 + A*g^5'])(
+    'where g comes from under %s: what the start value and the value at τ say is the same number',
+    (beta) => {
+      const derivation = derivationOf(beta);
+      const { equation } = stepIn(derivation, 'hamilton-jacobi.label.g');
+      const at = { g_0: 0.7, tau: -0.2, A: 0.5, eps: 0.3 };
+      const g = valueAt(stepIn(derivation, 'running.g').equation.rhs, at);
+      expect(valueAt(equation.rhs, { ...at, g })).toBeCloseTo(valueAt(equation.lhs, { ...at, g }), 10);
+      expect(complaintsAbout(jsonOf(derivation))).toEqual([]);
+    },
+  );
   test('Banks–Zaks runs into its fixed point b₀/b₁ in the infrared', () => {
     const { rhs } = stepIn(derivationOf('-2*g^2 + 5*g^3'), 'running.g').equation;
     for (const start of [0.1, 0.39, 0.6]) expect(valueAt(rhs, { g_0: start, tau: -60 })).toBeCloseTo(0.4, 12);

@@ -1,7 +1,7 @@
 import { add, call, div, mul, num, pow, sqrt, sub, sumOf } from '../../expr/build.ts';
 import type { Expr, Sym } from '../../expr/expr.ts';
 import * as Q from '../../expr/rational.ts';
-import { substitute } from '../../expr/walk.ts';
+import { subexpressions, substitute } from '../../expr/walk.ts';
 import { divide, power } from '../field/field.ts';
 import type { ExpressionField } from '../field/expressions.ts';
 import type { Fraction } from '../field/fractions.ts';
@@ -88,9 +88,20 @@ function integrateSimple(
   if (rest.length === 0) return log;
   if (q.length === 3) return add(log, overQuadratic(field, rest[0] as Fraction, q, written, signOf));
   const logarithms = residues(field, n, q, written);
-  if (logarithms && !containsI(logarithms)) return logarithms;
+  if (logarithms && isReal(logarithms, field, signOf)) return logarithms;
   return splits ? (throughSplitting(field, n, q, written, x, signOf) ?? logarithms) : undefined;
 }
+
+/** Contains neither I nor the root of what is negative. */
+const isReal = (e: Expr, field: ExpressionField, signOf: SignOf): boolean =>
+  !containsI(e) &&
+  [...subexpressions(e)].every(
+    (x) =>
+      x.op !== 'power' ||
+      x.exponent.op !== 'num' ||
+      Q.isInteger(x.exponent.value) ||
+      signOf(field.of(x.base)) >= 0,
+  );
 
 /** ∫ n/q by the factors of q over real numbers, in new symbols that are written out in the end. */
 function throughSplitting(
