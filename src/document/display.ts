@@ -1,13 +1,11 @@
 import { isZero } from '../expr/build.ts';
-import type { Sym } from '../expr/expr.ts';
 import type { Matrix, Step } from '../mechanics/derivation.ts';
 import type { TexMath } from '../tex/text.ts';
-import { coordinateSymbols } from '../theory/theory.ts';
 import type { Theory } from '../theory/theory.ts';
 import type { Display, Equation } from './blocks.ts';
-import { velocity } from '../expr/build.ts';
 import { matrixWidth } from './lines.ts';
-import { tex } from './math.ts';
+import { namesOf } from './matrix-names.ts';
+import type { MatrixNames } from './matrix-names.ts';
 import type { Notation } from './notation.ts';
 
 /** The widest matrix, in em, that fits the page of every format. */
@@ -24,11 +22,30 @@ const equationOf = (step: Step, notation: Notation): Equation => ({
   right: notation.tex(step.equation.rhs),
 });
 
-/** The equation of a step, or its matrix if that has more than one entry. */
+/** The rules whose equation only sums up a matrix: by its trace or its determinant. */
+const summingUp: ReadonlySet<Step['by']> = new Set([
+  'hessian',
+  'higher-hessian',
+  'momentum-hessian',
+  'stability-matrix',
+  'redefinition-jacobian',
+] as const);
+
+const hasEntries = ({ rows }: Matrix): boolean => rows.flat().length > 1;
+
+/** The equation of a step, or the matrix that it sums up if that has more than one entry. */
 export function stepDisplay(step: Step, theory: Theory, notation: Notation): StepDisplay {
-  if (step.matrix === undefined || step.matrix.rows.length < 2)
+  const { matrix } = step;
+  if (matrix === undefined || !hasEntries(matrix) || !summingUp.has(step.by))
     return { display: { kind: 'equation', equation: equationOf(step, notation) }, zeros: [] };
-  return matrixDisplay(step.matrix, namesOf(step, theory, notation), notation);
+  return matrixDisplay(matrix, namesOf(step, theory, notation), notation);
+}
+
+/** A matrix that stands beside the equation of its step. */
+export function matrixBeside(step: Step, theory: Theory, notation: Notation): StepDisplay | undefined {
+  const { matrix } = step;
+  if (matrix === undefined || !hasEntries(matrix) || summingUp.has(step.by)) return undefined;
+  return matrixDisplay(matrix, namesOf(step, theory, notation), notation);
 }
 
 /** What is told of a matrix with more than one entry: a trace that does not vanish, or a determinant. */
@@ -36,42 +53,10 @@ export function invariantOf(
   step: Step,
   notation: Notation,
 ): { readonly is: 'trace' | 'determinant'; readonly display: Display } | undefined {
-  if (step.matrix === undefined || step.matrix.rows.length < 2) return undefined;
+  if (step.matrix === undefined || !hasEntries(step.matrix)) return undefined;
   const display: Display = { kind: 'equation', equation: equationOf(step, notation) };
   if (step.by === 'redefinition-jacobian') return { is: 'determinant', display };
   return step.by === 'stability-matrix' && !isZero(step.equation.rhs) ? { is: 'trace', display } : undefined;
-}
-
-/** What a matrix and its entries are called. */
-interface MatrixNames {
-  readonly whole: TexMath;
-  readonly entry: (i: number, j: number) => TexMath;
-}
-
-function namesOf(step: Step, theory: Theory, notation: Notation): MatrixNames {
-  if (step.by === 'stability-matrix') {
-    const letter = notation.jacobian.tex;
-    const comma = theory.coordinates.length > 9 ? tex`,` : tex``;
-    return { whole: letter, entry: (i, j) => tex`${letter}_{${i + 1}${comma}${j + 1}}` };
-  }
-  if (step.by === 'redefinition-jacobian') {
-    const [above, below] = [theory.redefinitions.map((r) => r.symbol), coordinateSymbols(theory)];
-    const name = (s: Sym | undefined): TexMath => (s ? notation.tex(s) : tex``);
-    return {
-      whole: tex`\left(\frac{\partial u_a}{\partial g_i}\right)`,
-      entry: (a, i) => tex`\frac{\partial ${name(above[a])}}{\partial ${name(below[i])}}`,
-    };
-  }
-  const L = notation.tex(theory.names.lagrangian);
-  const velocities = coordinateSymbols(theory).map((q) => notation.tex(velocity(q, theory.names.time)));
-  const byVelocities = (a: TexMath, b: TexMath): TexMath =>
-    a === b
-      ? tex`\frac{\partial^2 ${L}}{\partial {${a}}^2}`
-      : tex`\frac{\partial^2 ${L}}{\partial ${a} \, \partial ${b}}`;
-  return {
-    whole: tex`\left(\frac{\partial^2 ${L}}{\partial \dot{q}_i \, \partial \dot{q}_j}\right)`,
-    entry: (i, j) => byVelocities(velocities[i] ?? tex``, velocities[j] ?? tex``),
-  };
 }
 
 function matrixDisplay({ rows }: Matrix, names: MatrixNames, notation: Notation): StepDisplay {

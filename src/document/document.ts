@@ -2,7 +2,7 @@ import type { Derivation, Step } from '../mechanics/derivation.ts';
 import type { TexMath } from '../tex/text.ts';
 import type { Theory } from '../theory/theory.ts';
 import type { Block, Document, StepBlock } from './blocks.ts';
-import { invariantOf, stepDisplay } from './display.ts';
+import { invariantOf, matrixBeside, stepDisplay } from './display.ts';
 import type { Inline } from './inline.ts';
 import { joined, plainWords } from './inline.ts';
 import { notationOf } from './notation.ts';
@@ -119,8 +119,10 @@ function stepBlocks(
     mark: verdictMark(step.verdict, notation),
   };
   const invariant = invariantOf(step, notation);
+  const beside = matrixBeside(step, theory, notation);
   return [
     block,
+    ...(beside ? [{ kind: 'display', display: beside.display } as const, ...vanishing(beside.zeros)] : []),
     ...vanishing(zeros),
     ...(invariant
       ? ([

@@ -877,7 +877,7 @@ export const words = {
       "title": "Rank and kernel of the Hessian",
       "rule": "linear algebra",
       "why": {
-        "plain": "The rank is the size of the largest minor that does not vanish. The rows span the kernel, that is, every row times the Hessian vanishes."
+        "plain": "The rank is the size of the largest minor that does not vanish. The rows of $N$ span the kernel, that is, every row times the Hessian vanishes."
       }
     },
     "locus": {
@@ -953,7 +953,7 @@ export const words = {
       "title": "First-class constraint <psi>",
       "rule": "Poisson brackets",
       "why": {
-        "plain": "The row gives its Poisson brackets with all constraints in their order. They vanish where the constraints hold, and so it is of first class.",
+        "plain": "The row $B$ gives its Poisson brackets with all constraints in their order. They vanish where the constraints hold, and so it is of first class.",
         "again": "Likewise for <psi>."
       }
     },
@@ -961,15 +961,15 @@ export const words = {
       "title": "Brackets of the constraints",
       "rule": "Poisson brackets",
       "why": {
-        "plain": "The entries are the Poisson brackets of the constraints with each other. The first-class constraints are as many as the rank of this matrix, where the constraints hold, falls short of its size.",
-        "open": "The entries are the Poisson brackets of the constraints with each other. Which constraints are of first class is left open."
+        "plain": "The entries of $C$ are the Poisson brackets of the constraints with each other. The first-class constraints are as many as the rank of this matrix, where the constraints hold, falls short of its size.",
+        "open": "The entries of $C$ are the Poisson brackets of the constraints with each other. Which constraints are of first class is left open."
       }
     },
     "second-class": {
       "title": "Inverse for the second-class constraints",
       "rule": "inverse matrix",
       "why": {
-        "plain": "The other constraints are of second class. Their Poisson brackets form a matrix that can be inverted; this is its inverse, with zeros for the constraints of first class."
+        "plain": "The other constraints are of second class. Their Poisson brackets form a matrix that can be inverted; $C^{-1}$ is its inverse, with zeros for the constraints of first class."
       }
     },
     "freedom": {
