@@ -24,6 +24,19 @@ const jobs = {
     return { ms: performance.now() - begin, what: `${steps.length} steps` };
   },
 
+  /** The same several times over, of a file cut to a number of loops, with a lift: `FILE,LOOPS,LIFT,TIMES`. */
+  async catalogue(argument) {
+    const { derive, readTheory } = await import(new URL('../dist/index.js', import.meta.url).href);
+    const [file = '', loops, lift, times] = argument.split(',');
+    const text = readFileSync(file, 'utf8');
+    const runs = Array.from({ length: Number(times) }, () => {
+      const begin = performance.now();
+      const { steps } = derive(readTheory(text, { file, loops, lift }).theory);
+      return { ms: performance.now() - begin, steps: steps.length };
+    });
+    return { ms: runs.map((r) => r.ms), steps: runs[0]?.steps };
+  },
+
   /** The Jacobian alone, by nerdamer. */
   async nerdamer(name) {
     const { derive, infixOf } = await import(new URL('../dist/index.js', import.meta.url).href);

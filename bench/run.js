@@ -97,6 +97,7 @@ try {
   console.log(wholeProcesses(5, [cli, 'generate', 'sm-2loop']));
   console.log(derivations(7));
   console.log(flows(7));
+  console.log(run(['--import', 'tsx', 'bench/catalogue.ts']));
   console.log(run(['bench/algebra.js']));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
