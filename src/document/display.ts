@@ -62,6 +62,10 @@ function namesOf(step: Step, theory: Theory, notation: Notation): MatrixNames {
       entry: (a, i) => tex`\frac{\partial ${name(above[a])}}{\partial ${name(below[i])}}`,
     };
   }
+  if (step.by === 'redefinition-metric') {
+    const { tex: letter } = notation.metric;
+    return { whole: tex`${letter}'`, entry: (a, b) => tex`${letter}'_{${a + 1}${b + 1}}` };
+  }
   const L = notation.tex(theory.names.lagrangian);
   const velocities = coordinateSymbols(theory).map((q) => notation.tex(velocity(q, theory.names.time)));
   const byVelocities = (a: TexMath, b: TexMath): TexMath =>
