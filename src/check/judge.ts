@@ -1,7 +1,7 @@
 import { decideZero } from '../algebra/decide.ts';
 import { tidy } from '../algebra/tidy.ts';
 import { newWork } from '../algebra/work.ts';
-import { mul, sub, velocity } from '../expr/build.ts';
+import { derivative, mul, sub, velocity } from '../expr/build.ts';
 import { partial, totalDerivative } from '../expr/differentiate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { Rational } from '../expr/rational.ts';
@@ -13,7 +13,7 @@ import { infixOf } from '../theory/notation.ts';
 import { declarations, hasAccelerations, roleSymbols } from '../theory/theory.ts';
 import type { Names } from '../theory/theory.ts';
 import { pairsOf } from '../mechanics/phase-space.ts';
-import { settingOf } from '../mechanics/record.ts';
+import { settingOf, stepId } from '../mechanics/record.ts';
 import { matchOf } from './match.ts';
 import { shellOf } from './shell.ts';
 import { shownName } from './vocabulary.ts';
@@ -59,6 +59,9 @@ export function judge(
 
   const quadrature = quadratureClaim(left, right, derivation, definitions, foreign.symbols);
   if (quadrature) return quadrature;
+
+  const solution = solutionClaim(left, right, derivation, definitions, foreign.symbols);
+  if (solution) return solution;
 
   const { names } = derivation.theory;
   const mentions = (f: Sym): boolean => [left, right].some(({ expr }) => mentionsField(expr, f));
@@ -117,7 +120,7 @@ export function judge(
   }
 }
 
-/** W = f(q), where the derivation has such a line: W is fixed only up to a constant, so its slope is judged. */
+/** W = f(q), where the derivation has such a line: it is put into the equation for W, which fixes it up to a constant. */
 function quadratureClaim(
   left: Side,
   right: Side,
@@ -126,29 +129,73 @@ function quadratureClaim(
   foreign: ReadonlySet<Expr>,
 ): Judgement | undefined {
   const step = stepOf(derivation, 'hamilton-jacobi.solution');
-  const [pair] = pairsOf(derivation.theory);
+  const equation = stepOf(derivation, 'hamilton-jacobi.stationary')?.equation;
   const { characteristic: W } = derivation.theory.names;
   const other = left.expr === W ? right : right.expr === W ? left : undefined;
-  if (step === undefined || pair === undefined || other === undefined || left.at || right.at)
+  if (step === undefined || equation === undefined || other === undefined || left.at || right.at)
     return undefined;
   if (foreign.size > 0) return { verdict: 'undecided', why: unexplained(foreign) };
-  const setting = settingOf(derivation.theory, newWork);
-  const slope = partial(sub(substitute(other.expr, definitions.values), step.equation.rhs), pair.q);
-  const verdict = decideZero(slope, setting.assumptions, newWork());
+  const value = substitute(other.expr, definitions.values);
+  const slopes = pairsOf(derivation.theory).map(
+    ({ q }) => [derivative('partial', W, q), partial(value, q)] as const,
+  );
+  const residual = substitute(sub(equation.lhs, equation.rhs), new Map<Expr, Expr>(slopes));
+  return judged(residual, step.id, derivation, []);
+}
+
+/** What is to vanish, for a line that speaks of this step; `positive` are the symbols that its proof took to be so. */
+function judged(
+  difference: Expr,
+  matches: string,
+  { theory }: Derivation,
+  positive: readonly Expr[],
+): Judgement {
+  const setting = settingOf(theory, newWork);
+  const assumptions = { positive: new Set([...setting.assumptions.positive, ...positive]) };
+  const verdict = decideZero(difference, assumptions, newWork());
   switch (verdict.kind) {
     case 'proved':
     case 'supported':
-      return { verdict: verdict.kind, matches: step.id };
+      return { verdict: verdict.kind, matches };
     case 'undecided':
       return { verdict: 'undecided', why: verdict.why };
     case 'refuted':
       return {
         verdict: 'refuted',
-        matches: step.id,
-        difference: tidy(slope, setting.arrange, newWork()),
+        matches,
+        difference: tidy(difference, setting.arrange, newWork()),
         witness: verdict.witness,
       };
   }
+}
+
+/** g = f(τ, g_0), where the derivation has the solution with these initial values: there is only one. */
+function solutionClaim(
+  left: Side,
+  right: Side,
+  derivation: Derivation,
+  definitions: Definitions,
+  foreign: ReadonlySet<Expr>,
+): Judgement | undefined {
+  const { theory } = derivation;
+  const { initial, time } = theory.names;
+  const starts = new Set<Expr>([...initial.coordinates, ...initial.momenta]);
+  for (const { q, p } of pairsOf(theory)) {
+    for (const x of [q, p]) {
+      const other = left.expr === x ? right.expr : right.expr === x ? left.expr : undefined;
+      const step =
+        stepOf(derivation, stepId('solution', x.name)) ?? stepOf(derivation, stepId('running', x.name));
+      if (other === undefined || step?.equation.lhs !== x || step.verdict.kind !== 'proved') continue;
+      const value = substitute(other, definitions.values);
+      const atoms = [...atomsOf(value)];
+      const known = new Set<Expr>([...starts, time, ...theory.parameters.map((k) => k.symbol)]);
+      const isMotion = dependsOn(value, time) && atoms.some((a) => starts.has(a));
+      if (left.at || right.at || !isMotion || !atoms.every((a) => known.has(a))) continue;
+      if ([...foreign].some((a) => !starts.has(a))) continue;
+      return judged(sub(value, step.equation.rhs), step.id, derivation, step.verdict.assuming);
+    }
+  }
+  return undefined;
 }
 
 /** L = … up to a total derivative: the equations of motion are the same. What is to be said of it. */
