@@ -14,6 +14,7 @@ import { shellOf } from './shell.ts';
 import { quadratureClaim, slopeClaim } from './characteristic.ts';
 import { gaugeClaim } from './gauge.ts';
 import { unexplained } from './judgement.ts';
+import { solutionClaim } from './solution.ts';
 import type { Definitions, Judgement, RelationSign, Side } from './judgement.ts';
 
 /** Judges left = right on the solutions of the theory, with what the notes have defined before. */
@@ -34,6 +35,8 @@ export function judge(
 
   const slope = slopeClaim(left, right, derivation, definitions, foreign.symbols);
   if (slope) return slope;
+  const solution = solutionClaim(left, right, derivation, definitions, foreign.symbols);
+  if (solution) return solution;
 
   const { names } = derivation.theory;
   const mentions = (f: Sym): boolean => [left, right].some(({ expr }) => mentionsField(expr, f));

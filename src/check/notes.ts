@@ -12,6 +12,7 @@ import type { Format } from '../tex/regions.ts';
 import { judge } from './judge.ts';
 import type { Definitions, Judgement, Side } from './judgement.ts';
 import { plainRows, readPlain } from './plain.ts';
+import type { Names } from '../theory/theory.ts';
 import { isFree, starred, vocabularyOf } from './vocabulary.ts';
 
 /** What is said of one equation of the notes. */
@@ -68,7 +69,7 @@ export function checkNotes(text: string, format: NotesFormat, derivation: Deriva
         guarded(() => judgeReadings(result, before, derivation, definitions)),
         result,
       );
-      definitions = extended(definitions, judged, result);
+      definitions = extended(definitions, judged, result, derivation);
       findings.push({ ...place, ...judged, assumed: result.assumed });
     }
   }
@@ -151,8 +152,17 @@ const sideOf = ({ expr, at }: TexSide): Side => ({
 const sameDefinition = (a: Judgement, b: Judgement): boolean =>
   a.verdict !== 'definition' || b.verdict !== 'definition' || a.defines[1] === b.defines[1];
 
+/** Initial values, to which the notes may give another meaning. */
+const startsOf = ({ initial }: Names): ReadonlySet<Expr> =>
+  new Set([...initial.coordinates, ...initial.momenta]);
+
 /** What a line adds to the definitions: a new symbol, or a proved fixed point. */
-function extended(definitions: Definitions, judged: Judgement, { sides }: Read): Definitions {
+function extended(
+  definitions: Definitions,
+  judged: Judgement,
+  { sides }: Read,
+  { theory: { names } }: Derivation,
+): Definitions {
   const enter = (key: Expr, value: Expr): Definitions => ({
     ...definitions,
     // Closed at once: what stands in a value never has to be looked up again.
@@ -160,7 +170,9 @@ function extended(definitions: Definitions, judged: Judgement, { sides }: Read):
   });
   if (judged.verdict === 'definition') {
     const [symbol, value] = judged.defines;
-    return symbol.op === 'sym' && isFree(symbol) ? enter(symbol, value) : definitions;
+    return symbol.op === 'sym' && (isFree(symbol) || startsOf(names).has(symbol))
+      ? enter(symbol, value)
+      : definitions;
   }
   const [left, right] = sides;
   const fixed = left && right && definitions.fixedPoints.has(left.expr) ? right.expr : undefined;

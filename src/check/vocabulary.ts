@@ -48,7 +48,7 @@ export function vocabularyOf(derivation: Derivation): TexVocabulary {
   const pairs = pairsOf(theory);
   return {
     time: theory.names.time,
-    meaning: meanings([...declared(theory), ...mechanics(derivation), ...scales(theory)]),
+    meaning: meanings([...declared(theory), ...mechanics(derivation), ...scales(theory), ...starts(theory)]),
     free: freeSymbol,
     star: (e) => (pairs.some(({ q }) => q === e) ? starred(e as Sym) : undefined),
     indexed: { count: pairs.length, meaning: (nucleus, index) => indexedMeaning(nucleus, index, theory) },
@@ -154,6 +154,25 @@ function* scales({ names, scale }: Theory): Generator<readonly [string, Meaning]
       letter,
       { kind: 'time', rate: ONE, assumed: `${letter} is the scale variable ${names.time.name}` },
     ];
+  }
+}
+
+/** The values at τ = 0, under names that mean nothing else. */
+function* starts(theory: Theory): Generator<readonly [string, Meaning]> {
+  const { initial, time } = theory.names;
+  const latex = texNotation(theory).latex;
+  const pairs = pairsOf(theory);
+  for (const [i, { q, p }] of pairs.entries()) {
+    const own = [
+      [q, initial.coordinates[i]],
+      [p, initial.momenta[i]],
+    ] as const;
+    for (const [x, start] of own) {
+      if (start === undefined) continue;
+      const meaning = symbol(start, false, `${start.name} is ${x.name} at ${time.name} = 0`);
+      for (const form of spellings(start, latex.get(start) ?? start.name)) yield [form, meaning];
+      if (x === p && pairs.length === 1) yield ['p_0', meaning];
+    }
   }
 }
 

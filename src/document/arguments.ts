@@ -24,6 +24,7 @@ export const argumentsOf: { readonly [R in RuleName]?: readonly string[] } = {
   separated: ['q', 'constant'],
   inseparable: ['q', 'other'],
   'hamilton-jacobi-slope': ['q'],
+  'principal-function': ['divisor'],
   'flow-label': ['q', 'start'],
   'transported-action': ['start'],
   'total-hamiltonian': ['phi', 'u'],

@@ -27,6 +27,10 @@ export function namesOf(step: Step, theory: Theory, notation: Notation): MatrixN
       entry: (a, i) => tex`\frac{\partial ${name(above[a])}}{\partial ${name(below[i])}}`,
     };
   }
+  if (step.by === 'redefinition-metric') {
+    const { tex: metric } = notation.metric;
+    return { whole: tex`${metric}'`, entry: (a, b) => tex`${metric}'_{${a + 1}${b + 1}}` };
+  }
   const letter = letterOf[step.by];
   if (letter !== undefined) return { whole: letter, entry: (i, j) => tex`${letter}_{${i + 1},${j + 1}}` };
   return secondDerivatives(step, theory, notation);

@@ -38,6 +38,10 @@ function shapeOf({ equation, why }: Step): readonly ('oscillating' | 'hyperbolic
   ];
 }
 
+/** Does a sine stand in it, so that its denominator vanishes again and again? */
+const vanishesAgain = ({ equation }: Step): boolean =>
+  [...subexpressions(equation.rhs)].some((e) => e.op === 'call' && e.fn === 'sin');
+
 /** The rules that have one sentence, and perhaps another for every later step by the same rule. */
 type PlainRule = { [R in RuleName]: RuleWords<R> extends 'plain' | 'again' ? R : never }[RuleName];
 
@@ -118,6 +122,11 @@ const reasons: {
     c.many ? 'many' : c.step.why.args[0] === ONE ? 'linear' : 'quadratic',
     'interval',
   ],
+  'principal-function': (c) => [
+    'plain',
+    ...(vanishesAgain(c.step) ? (['caustics'] as const) : (['start'] as const)),
+    ...(c.step.why.args.length > 0 ? (['open'] as const) : []),
+  ],
   'transported-action': (c) => [c.driven ? 'driven' : 'free', 'all'],
   'stated-action': (c) => [c.step.verdict.kind === 'refuted' ? 'refuted' : 'plain'],
   'new-coupling': (c) => [c.again ? 'again' : ofBetas(c) ? 'coupling' : 'coordinate'],
@@ -142,7 +151,15 @@ const reasons: {
     return ['plain', has(c.derivation, 'old-coupling') ? 'new' : 'old'];
   },
   'new-momentum': (c) => [c.again ? 'again' : c.many ? 'many' : 'one'],
-  'redefinition-hamiltonian': (c) => [ofBetas(c) ? 'beta' : 'mechanical'],
+  'redefinition-canonical': (c) => [c.lift === 'contact' ? 'contact' : 'plain'],
+  'redefinition-metric': (c) => ['plain', has(c.derivation, 'old-coupling') ? 'new' : 'old'],
+  'redefinition-hamiltonian': (c) => {
+    if (c.lift === 'contact') return ['contact'];
+    if (c.lift === 'quadratic')
+      return [has(c.derivation, 'redefinition-metric') ? 'quadratic' : 'mechanical'];
+    return [ofBetas(c) ? 'beta' : 'mechanical'];
+  },
+  'redefinition-lagrangian': (c) => [c.lift === 'quadratic' ? 'quadratic' : 'plain'],
   hessian: (c) => {
     const [regular, singular] = [has(c.derivation, 'acceleration'), has(c.derivation, 'constraint')];
     const metric = c.lift === 'quadratic' ? (['metric'] as const) : [];

@@ -105,6 +105,7 @@ const sectionOf: { readonly [R in RuleName]: Section } = {
   inseparable: 'separation',
   'hamilton-jacobi-slope': 'separation',
   'hamilton-jacobi-solution': 'separation',
+  'principal-function': 'principal',
   'flow-label': 'transport',
   'transported-action': 'transport',
   'stated-action': 'stated-action',
@@ -115,6 +116,7 @@ const sectionOf: { readonly [R in RuleName]: Section } = {
   'new-velocity': 'redefinition',
   'new-momentum': 'redefinition',
   'redefinition-canonical': 'redefinition',
+  'redefinition-metric': 'redefinition',
   'redefinition-hamiltonian': 'redefinition',
   'redefinition-lagrangian': 'redefinition',
 };
@@ -146,6 +148,7 @@ const order: readonly Section[] = [
   'running',
   'hamilton-jacobi',
   'separation',
+  'principal',
   'transport',
   'stated-action',
   'redefinition',

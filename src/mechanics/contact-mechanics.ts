@@ -11,6 +11,7 @@ import {
 import type { Step } from './derivation.ts';
 import { herglotz } from './herglotz.ts';
 import type { Setting } from './record.ts';
+import { redefinition } from './redefinition.ts';
 import { stabilityMatrix } from './stability.ts';
 
 /** What follows from beta functions by the contact lift K = p·β + F + γ s. */
@@ -27,6 +28,7 @@ export function contactMechanics(
     frictionless(lift, setting),
     ...herglotz(lift, setting),
     stabilityMatrix(lift.betas, setting, 'contact.rate'),
-    contactHamiltonJacobi(lift, setting),
+    ...contactHamiltonJacobi(lift, setting),
+    ...redefinition({ hamiltonian: lift.hamiltonian, betas, force, friction }, setting),
   ];
 }

@@ -3,10 +3,11 @@ import { add, derivative, mul, neg, num, sub, velocity, ZERO } from '../expr/bui
 import { partial } from '../expr/differentiate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { Step } from './derivation.ts';
-import { pairsOf } from './phase-space.ts';
+import { pairsOf, phaseSpace } from './phase-space.ts';
 import type { Pair } from './phase-space.ts';
 import { prove, stepId } from './record.ts';
 import type { Setting } from './record.ts';
+import { statedAction } from './stated-action.ts';
 
 /** The contact lift K(g, p, s) = p·β + F + γ s and its flow. */
 export interface ContactLift {
@@ -179,20 +180,31 @@ export function frictionless(lift: ContactLift, setting: Setting): Step {
   );
 }
 
-/** ∂S/∂τ + K(g, ∂S/∂g, S) = 0, with the solution itself in the place of s (Herglotz; de León and Lainz Valcázar 2019). */
-export function contactHamiltonJacobi({ betas, force, friction }: ContactLift, setting: Setting): Step {
+/**
+ * ∂S/∂τ + K(g, ∂S/∂g, S) = 0, with the solution itself in the place of s (Herglotz; de León and Lainz Valcázar 2019), and
+ * what the author's S leaves of it.
+ */
+export function contactHamiltonJacobi(
+  { betas, force, friction, hamiltonian }: ContactLift,
+  setting: Setting,
+): readonly Step[] {
+  const { action: stated } = setting.theory;
   const { action: S, time } = setting.theory.names;
   const slopes = pairsOf(setting.theory).map(({ q }, i) =>
     mul(derivative('partial', S, q), betas[i] as Expr),
   );
-  return prove(
-    {
-      id: 'hamilton-jacobi',
-      equation: { lhs: add(derivative('partial', S, time), ...slopes, force, mul(friction, S)), rhs: ZERO },
-      by: 'contact-hamilton-jacobi',
-      from: ['lift.hamiltonian'],
-      residuals: [],
-    },
-    setting,
-  );
+  const evolution = add(derivative('partial', S, time), ...slopes, force, mul(friction, S));
+  return [
+    prove(
+      {
+        id: 'hamilton-jacobi',
+        equation: { lhs: evolution, rhs: ZERO },
+        by: 'contact-hamilton-jacobi',
+        from: ['lift.hamiltonian'],
+        residuals: [],
+      },
+      setting,
+    ),
+    ...(stated ? [statedAction(stated, evolution, phaseSpace(setting.theory, hamiltonian), setting)] : []),
+  ];
 }

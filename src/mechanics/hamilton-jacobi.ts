@@ -6,6 +6,7 @@ import type { Step } from './derivation.ts';
 import type { HamiltonEquations } from './hamilton.ts';
 import { isAutonomous } from './phase-space.ts';
 import type { PhaseSpace } from './phase-space.ts';
+import { principalFunction } from './principal-function.ts';
 import { prove } from './record.ts';
 import type { Setting } from './record.ts';
 import { quadratures } from './quadrature.ts';
@@ -62,6 +63,7 @@ export function hamiltonJacobi(
       setting,
     ),
     ...separated(space, stationary, setting),
+    ...principalFunction(space, equations, evolution, setting),
     ...given,
   ];
 }

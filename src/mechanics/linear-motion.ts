@@ -27,20 +27,23 @@ export function linearMotion(accelerations: readonly Expr[], setting: Setting): 
   return stepsOf(linearSolutions(states, setting), 'linear-motion', from, setting);
 }
 
+/** Coordinates and then momenta, as Hamilton's equations move them. */
+export function canonicalStates(flow: readonly CanonicalFlow[], { theory }: Setting): readonly State[] {
+  const { coordinates, momenta } = theory.names.initial;
+  return [
+    ...flow.map(({ q, rate }, i) => ({ x: q, start: coordinates[i] as Sym, rate })),
+    ...flow.map(({ p, force }, i) => ({ x: p, start: momenta[i] as Sym, rate: force })),
+  ];
+}
+
 /** The same for canonical equations, or for the flow of couplings alone, that are linear. */
 export function linearFlow(
   flow: readonly CanonicalFlow[],
   of: 'couplings' | 'phase space',
   setting: Setting,
 ): readonly Step[] {
-  const { initial } = setting.theory.names;
-  const rates = flow.map(({ q, rate }, i): State => ({ x: q, start: initial.coordinates[i] as Sym, rate }));
-  const forces = flow.map(({ p, force }, i): State => ({
-    x: p,
-    start: initial.momenta[i] as Sym,
-    rate: force,
-  }));
-  const solutions = linearSolutions(of === 'couplings' ? rates : [...rates, ...forces], setting);
+  const all = canonicalStates(flow, setting);
+  const solutions = linearSolutions(of === 'couplings' ? all.slice(0, flow.length) : all, setting);
   const from = ({ x }: State): readonly string[] =>
     flow.flatMap(({ q, p }) =>
       x === q ? [stepId('hamilton.rate', q.name)] : x === p ? [stepId('hamilton.force', q.name)] : [],

@@ -5,7 +5,7 @@ import { determinant } from '../algebra/matrix.ts';
 import type { SquareMatrix } from '../algebra/matrix.ts';
 import { ifPossible, tidy } from '../algebra/tidy.ts';
 import { withinBudget } from '../algebra/work.ts';
-import { fraction, num, sub } from '../expr/build.ts';
+import { add, fraction, mul, num, sub } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import { evaluateFloat } from '../expr/evaluate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
@@ -33,6 +33,17 @@ export interface NewCouplings {
   readonly inverse?: ReadonlyMap<Expr, Expr>;
   readonly steps: readonly Step[];
 }
+
+/** With g = ψ(u) inserted where ψ is known. */
+export const inNew = (e: Expr, { inverse }: NewCouplings): Expr => (inverse ? substitute(e, inverse) : e);
+
+/** The steps that state ψ. */
+export const inverseSteps = ({ inverse }: NewCouplings): readonly string[] =>
+  [...(inverse?.keys() ?? [])].map((g) => stepId('old-coupling', g.op === 'sym' ? g.name : ''));
+
+/** Σ ∂φ_a/∂g_i ġ_i, for the rates of a flow or for velocities. */
+export const pushed = (a: number, rates: readonly Expr[], { jacobian }: NewCouplings): Expr =>
+  add(...rates.map((rate, i) => mul(jacobian[a]?.[i] as Expr, rate)));
 
 /** u = φ(g): the statement, det ∂φ/∂g, and g = ψ(u) where it can be written down and is proved. */
 export function newCouplings(redefinitions: readonly Redefinition[], setting: Setting): NewCouplings {

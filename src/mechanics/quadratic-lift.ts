@@ -2,8 +2,8 @@ import { adjugate, determinant, timesVector } from '../algebra/matrix.ts';
 import type { SquareMatrix } from '../algebra/matrix.ts';
 import { tidy } from '../algebra/tidy.ts';
 import { withinBudget } from '../algebra/work.ts';
-import { add, div, HALF, mul, sub, velocity, ZERO } from '../expr/build.ts';
-import type { Expr } from '../expr/expr.ts';
+import { add, div, HALF, mul, ONE, sub, TWO, velocity, ZERO } from '../expr/build.ts';
+import type { Expr, Sym } from '../expr/expr.ts';
 import { coordinateSymbols } from '../theory/theory.ts';
 import type { Setting } from './record.ts';
 
@@ -20,25 +20,37 @@ export interface QuadraticLift {
 }
 
 /** v_i = ġ_i − β_i, by how much the couplings leave the flow. */
-export const deviations = ({ betas }: QuadraticLift, { theory }: Setting): readonly Expr[] =>
-  coordinateSymbols(theory).map((g, i) => sub(velocity(g, theory.names.time), betas[i] as Expr));
+export const deviations = (
+  { betas }: QuadraticLift,
+  { theory }: Setting,
+  couplings: readonly Sym[] = coordinateSymbols(theory),
+): readonly Expr[] => couplings.map((g, i) => sub(velocity(g, theory.names.time), betas[i] as Expr));
 
 /** Σ a_i b_i. */
 export const dot = (a: readonly Expr[], b: readonly Expr[]): Expr =>
   add(...a.map((x, i) => mul(x, b[i] as Expr)));
 
-/** ½ Σ M_ij x_i x_j, every product once. */
-export const quadraticForm = (rows: SquareMatrix, x: readonly Expr[]): Expr =>
+/** Σ M_ij x_i x_j of a symmetric M times `share`, every product once. */
+const symmetricForm = (rows: SquareMatrix, x: readonly Expr[], share: Expr): Expr =>
   add(
     ...rows.flatMap((row, i) =>
       row
         .slice(0, i + 1)
-        .map((entry, j) => mul(...(i === j ? [HALF] : []), entry, x[i] as Expr, x[j] as Expr)),
+        .map((entry, j) => mul(share, ...(i === j ? [] : [TWO]), entry, x[i] as Expr, x[j] as Expr)),
     ),
   );
 
-export const quadraticLagrangian = (lift: QuadraticLift, setting: Setting): Expr =>
-  sub(quadraticForm(lift.metric, deviations(lift, setting)), lift.force);
+/** ½ Σ M_ij x_i x_j. */
+export const quadraticForm = (rows: SquareMatrix, x: readonly Expr[]): Expr => symmetricForm(rows, x, HALF);
+
+/** Σ M_ij x_i x_j. */
+export const lineElement = (rows: SquareMatrix, x: readonly Expr[]): Expr => symmetricForm(rows, x, ONE);
+
+export const quadraticLagrangian = (
+  lift: QuadraticLift,
+  setting: Setting,
+  couplings?: readonly Sym[],
+): Expr => sub(quadraticForm(lift.metric, deviations(lift, setting, couplings)), lift.force);
 
 /** H = ½ pᵀM⁻¹p + p·β + F; undefined where the inverse is beyond the budget. */
 export function quadraticHamiltonian(

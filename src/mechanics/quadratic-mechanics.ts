@@ -7,6 +7,7 @@ import { canonicalMechanics, integrals } from './hamiltonian-mechanics.ts';
 import { hamiltonEquations } from './hamilton.ts';
 import { lagrangianMechanics } from './lagrange.ts';
 import { legendreTransform } from './legendre.ts';
+import { linearFlow } from './linear-motion.ts';
 import { onsagerMachlup, onsagerMachlupTerm, withoutTerm } from './onsager-machlup.ts';
 import { phaseSpace } from './phase-space.ts';
 import { conditionsOfRest, equilibriaOffTheFlow } from './quadratic-equilibria.ts';
@@ -67,8 +68,9 @@ function onPhaseSpace(
     ...canonicalMechanics(space, equations, setting),
     stabilityMatrix(betas, setting),
     ...equilibriaOffTheFlow(quadratic, equations.flow, setting),
+    ...linearFlow(equations.flow, 'phase space', setting),
     ...quasiPotential(quadratic, hamiltonian, setting),
     ...integrals(symmetries, space, setting),
-    ...redefinition({ hamiltonian }, setting),
+    ...redefinition({ hamiltonian, quadratic }, setting),
   ];
 }

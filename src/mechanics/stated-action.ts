@@ -7,7 +7,7 @@ import type { PhaseSpace } from './phase-space.ts';
 import { prove } from './record.ts';
 import type { Setting } from './record.ts';
 
-/** The author's S(q, τ) put into ∂S/∂τ + H(q, ∂S/∂q, τ): it solves the Hamilton–Jacobi equation if nothing is left. */
+/** The author's S(q, τ) put into ∂S/∂τ + H(q, ∂S/∂q, τ), or into ∂S/∂τ + K(q, ∂S/∂q, S): it solves the Hamilton–Jacobi equation if nothing is left. */
 export function statedAction(stated: Expr, evolution: Expr, space: PhaseSpace, setting: Setting): Step {
   const { action: S } = setting.theory.names;
   const slopes = [space.time, ...space.pairs.map(({ q }) => q)].map(
@@ -19,7 +19,7 @@ export function statedAction(stated: Expr, evolution: Expr, space: PhaseSpace, s
       equation: { lhs: S, rhs: stated },
       by: 'stated-action',
       from: ['hamilton-jacobi'],
-      residuals: [substitute(evolution, new Map<Expr, Expr>(slopes))],
+      residuals: [substitute(evolution, new Map<Expr, Expr>([...slopes, [S, stated]]))],
     },
     setting,
   );

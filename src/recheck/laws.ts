@@ -120,10 +120,12 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['new-velocity', redefinition.newVelocity],
   ['new-momentum', redefinition.newMomentum],
   ['redefinition-canonical', redefinition.canonicalChange],
+  ['redefinition-metric', redefinition.newMetric],
   ['redefinition-hamiltonian', redefinition.newHamiltonian],
   ['redefinition-lagrangian', redefinition.newLagrangian],
   ['linear-motion', linear.linearMotion],
   ['linear-flow', linear.linearFlow],
+  ['principal-function', linear.principalFunction],
   ['normal-mode', linear.normalMode],
   ['amplitude', linear.amplitude],
 ]);

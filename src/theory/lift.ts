@@ -51,9 +51,16 @@ function atOption(option: string, problems: Problems, code: string, what: string
   elsewhere.list().forEach((p) => problems.addElsewhere(p));
 }
 
-/** Keys of the file that belong to another lift than this one. */
-export const keysOfOtherLifts = ({ keys }: File, kind: Lift['kind']): readonly string[] =>
-  lifts.flatMap((l) => (l === kind ? [] : keysOf[l])).filter((key) => keys.has(key));
+/** Of what a lift has no use, beside the keys of other lifts: brackets of integrals are Poisson brackets. */
+const uselessIn: { readonly [K in Lift['kind']]: readonly (keyof File['fields'])[] } = {
+  linear: [],
+  quadratic: [],
+  contact: ['symmetry'],
+};
+
+/** Keys of the file that belong to another lift than this one, or say nothing in this one. */
+export const keysUnusedIn = ({ keys }: File, kind: Lift['kind']): readonly string[] =>
+  [...lifts.flatMap((l) => (l === kind ? [] : keysOf[l])), ...uselessIn[kind]].filter((key) => keys.has(key));
 
 /** The lift with what it needs. All its keys are validated, also those of other lifts. */
 export function readLift(

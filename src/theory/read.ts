@@ -8,7 +8,7 @@ import { readBetas, readHamiltonian, readLagrangian } from './dynamics.ts';
 import { readExtras } from './extras.ts';
 import { guard } from './guard.ts';
 import { readLatex } from './latex.ts';
-import { keysOfOtherLifts, liftKind, readLift } from './lift.ts';
+import { keysUnusedIn, liftKind, readLift } from './lift.ts';
 import { readLoops } from './loops.ts';
 import { declaredNames, roleNames } from './names.ts';
 import type { Problem } from './problem.ts';
@@ -157,7 +157,7 @@ function readFile(
   );
   if (!dynamics || !fields.name) return undefined;
 
-  const unused = [...(kind === 'beta' ? keysOfOtherLifts(file, lift) : []), ...waiting];
+  const unused = [...(kind === 'beta' ? keysUnusedIn(file, lift) : []), ...waiting];
   return {
     theory: {
       name: fields.name.value,

@@ -172,6 +172,27 @@ describe('separation of variables (Landau and Lifshitz, Mechanics, §48)', () =>
   });
 });
 
+describe('the harmonic oscillator in closed form (Goldstein, Classical Mechanics, section 10.2)', () => {
+  test('W of the energy E, whose derivative by E is the time', () => {
+    const steps = stepsOf(mechanical('x', "lagrangian: m*x'^2/2 - m*k^2*x^2/2"));
+    expectSame(
+      steps.of('hamilton-jacobi.solution').equation.rhs,
+      'x*sqrt(2*m*E - m^2*k^2*x^2)/2 + E/k*asin(x*sqrt(m*k^2/(2*E)))',
+      'm E x k',
+    );
+  });
+  test('two oscillators: a sum of two such functions', () => {
+    const steps = stepsOf(mechanical('x y', "lagrangian: m*(x'^2 + y'^2)/2 - m*k^2*(x^2 + 4*y^2)/2"));
+    const one = (q: string, energy: string, w: string): string =>
+      `${q}*sqrt(2*m*${energy} - m^2*${w}^2*${q}^2)/2 + ${energy}/${w}*asin(${q}*sqrt(m*${w}^2/(2*${energy})))`;
+    expectSame(
+      steps.of('hamilton-jacobi.solution').equation.rhs,
+      `${one('x', 'alpha_x', 'k')} + ${one('y', '(E - alpha_x)', '(2*k)')}`,
+      'm E alpha_x x y k',
+    );
+  });
+});
+
 describe('an action that the author states', () => {
   test('Landau and Lifshitz, Mechanics, §47: the free particle from x0', () => {
     const text = mechanical('x', "lagrangian: m*x'^2/2", 'action: m*(x - x0)^2/(2*tau)');

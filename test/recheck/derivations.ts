@@ -76,6 +76,18 @@ const lifted: Readonly<Record<string, string>> = {
   ),
   'quadratic: free motion': flow({ x: '0', y: '0' }, 'lift: quadratic'),
   'quadratic: F only': flow({ g: '0' }, 'lift: quadratic\nsource: g^4 - a*g^2'),
+  'quadratic: new couplings': flow(
+    twoCouplings,
+    'lift: quadratic\nnoise metric: [["2", "x"], ["x", "b"]]\nredefine: { u: x/(1 + x), v: y - x^2 }',
+  ),
+  'quadratic: new couplings that leave the old ones': flow(
+    { g: '-b*g' },
+    'lift: quadratic\nnoise metric: b\nredefine: { u: g + g^5 }',
+  ),
+  'contact: new couplings, a stated action': flow(
+    { x: '-a*x', y: 'b*y' },
+    'lift: contact\nfriction: n\nredefine: { u: x/(1 + x), v: y - x^2 }\naction: x*exp((a - n)*tau)',
+  ),
   'contact: one coupling': flow({ g: '-b*g + a*g^2' }, 'lift: contact\nfriction: a'),
   'contact: friction by the couplings, F': flow(
     twoCouplings,
@@ -138,6 +150,9 @@ const peculiar: Readonly<Record<string, string>> = {
   'flows that are solved': flow({ f: 'a - b*f', g: 'a*g + b*g^3', h: 'a + b*h + h^2', k: 'exp(k)' }),
   'linear flows': flow({ f: 'g + 2', g: '-b*f', h: 'h + f' }),
   'a charge in a magnetic field': lagrangian('x y', "(x'^2 + y'^2)/2 + b*(x*y' - y*x')/2 + a*x"),
+  'a free particle': lagrangian('x', "b*x'^2/2"),
+  'a forced oscillator': hamiltonian('x', 'p_x^2/(2*b) + b*x^2 - a*x + n'),
+  'quadratic: linear flow': flow({ g: '-b*g' }, 'lift: quadratic'),
   'coupled oscillators': lagrangian('x y', "(x'^2 + y'^2)/2 - b*(x^2 + y^2)/2 - (x - y)^2/2"),
   'definitions, functions and loops': flow(
     { g: 'A*g - B', h: 'B - A' },

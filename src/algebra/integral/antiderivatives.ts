@@ -16,6 +16,7 @@ import { signsOf } from '../signs.ts';
 import { OutOfWork } from '../work.ts';
 import type { Work } from '../work.ts';
 import { integrateExponentials } from './exponential.ts';
+import { throughQuadraticRoot } from './quadratic-root.ts';
 import { integrateRational } from './rational.ts';
 import { kernelsWith, rationalFunction } from './setting.ts';
 import type { SignOf } from './setting.ts';
@@ -47,9 +48,19 @@ function* candidates(e: Expr, x: Sym, assumptions: Assumptions, work: Work, dept
     yield direct;
     return;
   }
+  yield* quadraticRoots(e, x, assumptions, work);
   if (depth > 0) yield* substituted(e, x, assumptions, work, depth);
   const split = ifPossible(() => found(e, x, assumptions, work, true));
   if (split) yield split;
+}
+
+function* quadraticRoots(e: Expr, x: Sym, assumptions: Assumptions, work: Work): Generator<Expr> {
+  const values = throughQuadraticRoot(e, x, assumptions, work);
+  for (;;) {
+    const next = ifPossible(() => values.next());
+    if (next === undefined || next.done) return;
+    yield next.value;
+  }
 }
 
 function* substituted(e: Expr, x: Sym, assumptions: Assumptions, work: Work, depth: number): Generator<Expr> {

@@ -170,6 +170,9 @@ export const words = {
     "separation": {
       "title": "Separation and quadrature"
     },
+    "principal": {
+      "title": "From one point to another"
+    },
     "transport": {
       "title": "Solutions carried by the flow"
     },
@@ -704,6 +707,16 @@ export const words = {
         "interval": "If logarithms or roots stand in it, it is meant on an interval on which they are real."
       }
     },
+    "principal-function": {
+      "title": "Principal function",
+      "rule": "linear motion, solved for the initial momentum",
+      "why": {
+        "plain": "Linear motion has one path from given initial values of <couplings> to given values at <tau>; <S> is the action of this path. Its slopes are the momenta at the end and, with the opposite sign, the initial ones, and the initial values are the constants of a complete solution.",
+        "start": "At $<tau> = 0$ it has no value.",
+        "caustics": "Where its denominator vanishes it has no value, for there all paths from one point meet again (caustics) or none connects the two points.",
+        "open": "It is written for $<divisor> > 0$. Where that is negative, sine and cosine become hyperbolic functions, and where it vanishes the limit holds."
+      }
+    },
     "flow-label": {
       "title": "Where <q> comes from",
       "rule": "the closed form, run backwards",
@@ -794,7 +807,17 @@ export const words = {
       "title": "The change is canonical",
       "rule": "equality of $\\sum p\\,dq$",
       "why": {
-        "plain": "Momenta times rates have the same sum in new and old variables, however these change. Hence all brackets keep their form, $\\{u_a, P_b\\} = \\delta_{ab}$ and $\\{u_a, u_b\\} = \\{P_a, P_b\\} = 0$, and so do Hamilton’s equations."
+        "plain": "Momenta times rates have the same sum in new and old variables, however these change. Hence all brackets keep their form, $\\{u_a, P_b\\} = \\delta_{ab}$ and $\\{u_a, u_b\\} = \\{P_a, P_b\\} = 0$, and so do Hamilton’s equations.",
+        "contact": "Momenta times rates have the same sum in new and old variables, however these change. Hence $d<s> - \\sum p\\,dg$ keeps its form with the same <s>, and so do the contact equations."
+      }
+    },
+    "redefinition-metric": {
+      "title": "Noise metric in the new variables",
+      "rule": "$<M>' = (\\partial u/\\partial g)^{-T} <M> (\\partial u/\\partial g)^{-1}$",
+      "why": {
+        "plain": "What a departure from the flow costs does not depend on the choice of variables. Hence <M> changes as a metric does.",
+        "new": "The old couplings are expressed by the new ones.",
+        "old": "The old couplings remain in it."
       }
     },
     "redefinition-hamiltonian": {
@@ -802,6 +825,8 @@ export const words = {
       "rule": "$p = (\\partial u/\\partial g)^{T} P$",
       "why": {
         "beta": "The new momenta times the new beta functions give the same <H>: it makes no difference whether first the couplings are changed or first the momenta are introduced.",
+        "quadratic": "With the new metric and the new beta functions the quadratic lift gives the same <H>, so that it makes no difference whether first the couplings are changed or first the momenta are introduced.",
+        "contact": "With the new beta functions the contact lift gives the same <K>, and <s> stays as it is.",
         "mechanical": "<H> keeps its value; only its form changes."
       }
     },
@@ -809,7 +834,8 @@ export const words = {
       "title": "Lagrangian in the new variables",
       "rule": "point transformation",
       "why": {
-        "plain": "<L> keeps its value, and old velocities follow from new ones by the chain rule."
+        "plain": "<L> keeps its value, and old velocities follow from new ones by the chain rule.",
+        "quadratic": "<L> keeps its value. It is the quadratic lift of the new flow with the new metric."
       }
     },
     "given-lagrangian": {

@@ -163,10 +163,13 @@ export const slopeLaw: Law = (book, { lhs, rhs }, id) => {
 
 /** ∂S/∂τ + H(q, ∂S/∂q, τ) = 0 for the S that is stated. */
 export const statedAction: Law = (book, { lhs, rhs }) => {
-  const { action: S, time, canonical: pairs } = book.names;
+  const { action: S, time, canonical: pairs, contactAction } = book.names;
   const H = book.step('lift.hamiltonian').rhs;
-  const slopes = pairs.map((pair) => [p(pair), partial(valueOf(rhs), q(pair))] as const);
-  const left = sum(partial(valueOf(rhs), nameAtom(time)), substituted(valueOf(H), slopes));
+  const solution: Meanings = [
+    ...pairs.map((pair) => [p(pair), partial(valueOf(rhs), q(pair))] as const),
+    ...(book.find('contact.action') ? [[nameAtom(contactAction), valueOf(rhs)] as const] : []),
+  ];
+  const left = sum(partial(valueOf(rhs), nameAtom(time)), substituted(valueOf(H), solution));
   return [names(S, lhs), claim('what is left of the equation', left, zero, [rhs, H])];
 };
 

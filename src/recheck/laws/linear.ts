@@ -1,11 +1,13 @@
 import type { Book, Law } from '../claim.ts';
-import { atom, partial, product, substituted, total, valueOf, zero } from '../quantity.ts';
+import type { Pair } from '../derivation.ts';
+import { atom, negative, partial, product, substituted, sum, total, valueOf, zero } from '../quantity.ts';
 import type { Meanings, Quantity } from '../quantity.ts';
 import { Refusal, refuse } from '../refusal.ts';
 import { nameAtom, rateAtom } from '../scene.ts';
 import type { Term } from '../term.ts';
 import { names } from './canonical.ts';
-import { acceleration, agree, idOf, q, v } from './common.ts';
+import { acceleration, agree, distinct, idOf, p, q, v } from './common.ts';
+import { determinant } from './quadratic.ts';
 
 /** The stated solution of a coordinate or momentum, if there is one. */
 function solutionOf(book: Book, name: string): Term | undefined {
@@ -93,6 +95,49 @@ export const linearFlow: Law = (book, { lhs, rhs }, id) => {
       atom(nameAtom(isMomentum ? start.p : start.q)),
       [rhs],
     ),
+  ];
+};
+
+/**
+ * S(q, τ; q_0) solves the Hamilton–Jacobi equation, with det ∂²S/∂q∂q_0 ≠ 0; and on the stated motion from q_0 the
+ * momentum at τ = 0 is −∂S/∂q_0.
+ */
+export const principalFunction: Law = (book, { lhs, rhs }) => {
+  const { action, time, pairs, initial } = book.names;
+  const H = book.step('lift.hamiltonian').rhs;
+  const S = valueOf(rhs);
+  const starts = pairs.map((_, i) => initial.pairs[i] ?? refuse('an initial value is missing'));
+  const slopes: Meanings = pairs.map((pair) => [p(pair), partial(S, q(pair))]);
+  const mixed = pairs.map((pair) => starts.map((start) => partial(partial(S, q(start)), q(pair))));
+  const solved = pairs.map((pair) => solutionOf(book, pair.q));
+  const path: Meanings = pairs.flatMap((pair, i): Meanings => {
+    const value = solved[i];
+    return value ? [[q(pair), valueOf(value)]] : [];
+  });
+  const atStart: Meanings = pairs.flatMap((pair, i): Meanings => [
+    [q(pair), atom(q(starts[i] as Pair))],
+    [v(pair), atom(nameAtom(initial.rates[i] ?? refuse('an initial rate is missing')))],
+  ]);
+  return [
+    names(action, lhs),
+    agree(
+      'what is left of the equation',
+      sum(partial(S, nameAtom(time)), substituted(valueOf(H), slopes)),
+      zero,
+      [rhs, H],
+    ),
+    distinct('det ∂²S/∂q∂q_0 against 0', determinant(mixed), zero, [rhs]),
+    ...(path.length < pairs.length ? [] : pairs).map((pair, i) => {
+      const start = starts[i] as Pair;
+      const momentum = book.find(idOf('momentum', pair))?.rhs;
+      const isCanonical = solutionOf(book, pair.p) !== undefined || momentum === undefined;
+      return agree(
+        `−∂S/∂${start.q} on the path against the initial momentum`,
+        substituted(negative(partial(S, q(start))), path),
+        isCanonical ? atom(p(start)) : substituted(valueOf(momentum), atStart),
+        [rhs, ...solved.flatMap((value) => value ?? []), ...(momentum ? [momentum] : [])],
+      );
+    }),
   ];
 };
 

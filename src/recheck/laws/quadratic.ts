@@ -254,7 +254,7 @@ function earlierOf(id: string): readonly string[] {
 }
 
 /** Along the first row. */
-function determinant(rows: readonly (readonly Quantity[])[]): Quantity {
+export function determinant(rows: readonly (readonly Quantity[])[]): Quantity {
   const [first, ...rest] = rows;
   if (first === undefined) return number(1n);
   return sum(

@@ -48,6 +48,9 @@ const oldMomenta = (book: Book): Meanings =>
 const definitions = (book: Book): readonly Term[] => book.names.redefined.map((u) => phi(book, u));
 const all = (book: Book): readonly Term[] => [...definitions(book), ...inverse(book).map(([, psi]) => psi)];
 
+/** Are the momenta those of a contact Hamiltonian? */
+const isContact = (book: Book): boolean => book.find('contact.action') !== undefined;
+
 /** u = φ(g), as the author chose it. */
 export const newCoupling: Law = (book, { lhs }, id) => [names(newPairOf(book, 'new-coupling', id).q, lhs)];
 
@@ -94,7 +97,8 @@ export const oldCoupling: Law = (book, { lhs }, id) => {
 /** u̇ = Σ ∂φ/∂g_i ġ_i along the stated rates. */
 export const newRate: Law = (book, { lhs, rhs }, id) => {
   const u = newPairOf(book, 'redefinition', id);
-  const rates = book.names.pairs.map((g) => book.step(idOf('hamilton.rate', g)).rhs);
+  const family = isContact(book) ? 'contact.rate' : 'hamilton.rate';
+  const rates = book.names.pairs.map((g) => book.step(idOf(family, g)).rhs);
   const moved = pushed(book, u, rates.map(valueOf));
   const hasMomenta = book.names.redefined.every(
     (pair) => book.find(idOf('new-momentum', pair)) !== undefined,
@@ -187,12 +191,53 @@ export const canonicalChange: Law = (book, { lhs, rhs }) => {
   ];
 };
 
+/** Σ M′_ab ∂φ_a/∂g_i ∂φ_b/∂g_j is M_ij, as the Hessian has it; both sides are the squares that they are the matrices of. */
+export const newMetric: Law = (book, { lhs, rhs, rows = [] }) => {
+  const { pairs, redefined } = book.names;
+  const M = book.step('hessian').rows ?? refuse('the Hessian has no entries');
+  const terms = [...rows.flat(), ...M.flat(), ...all(book)];
+  const square = (matrix: readonly (readonly Term[])[], list: readonly Pair[]): Quantity =>
+    sum(
+      ...matrix.flatMap((row, a) =>
+        row.map((entry, b) =>
+          product(valueOf(entry), product(atom(v(list[a] as Pair)), atom(v(list[b] as Pair)))),
+        ),
+      ),
+    );
+  const entryOf = (a: number, b: number): Quantity =>
+    valueOf(rows[a]?.[b] ?? refuse('the metric has too few entries'));
+  const old = (i: number, j: number): Quantity =>
+    sum(
+      ...redefined.flatMap((a, k) =>
+        redefined.map((b, l) =>
+          product(
+            entryOf(k, l),
+            product(
+              inNew(book, slope(book, a, pairs[i] as Pair)),
+              inNew(book, slope(book, b, pairs[j] as Pair)),
+            ),
+          ),
+        ),
+      ),
+    );
+  return [
+    ...matrixClaims(rows, redefined.length, (a, b) => entryOf(b, a), []),
+    claim("the left side against Σ M' u̇ u̇", valueOf(lhs), square(rows, redefined), [lhs, ...rows.flat()]),
+    claim('the right side against Σ M ġ ġ', valueOf(rhs), square(M, pairs), [rhs, ...M.flat()]),
+    ...M.flatMap((row, i) =>
+      row.map((entry, j) =>
+        claim(`the old entry [${i + 1},${j + 1}]`, old(i, j), inNew(book, valueOf(entry)), terms),
+      ),
+    ),
+  ];
+};
+
 /** H(q, p, τ) with the old momenta, and where they are known the old couplings, by the new ones. */
 export const newHamiltonian: Law = (book, { lhs, rhs }) => {
   const H = book.step('lift.hamiltonian').rhs;
   const required = inNew(book, substituted(valueOf(H), oldMomenta(book)));
   return [
-    names(book.names.hamiltonian, lhs),
+    names(isContact(book) ? book.names.contactHamiltonian : book.names.hamiltonian, lhs),
     claim('the right side against H with the old variables in it', valueOf(rhs), required, [
       rhs,
       H,
