@@ -53,7 +53,7 @@ function stepText(
     ...words(reason),
     ...wrap(`${print(step.equation.lhs)} = ${print(step.equation.rhs)}`),
   ];
-  if (step.matrix && step.matrix.rows.length > 1) {
+  if (step.matrix && step.matrix.rows.flat().length > 1) {
     step.matrix.rows.forEach((row, i) =>
       row.forEach((entry, j) => lines.push(...wrap(`[${i + 1},${j + 1}] = ${print(entry)}`))),
     );
