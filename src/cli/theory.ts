@@ -5,7 +5,7 @@ import { derive } from '../mechanics/derive.ts';
 import { visible } from '../theory/format.ts';
 import { readTheory } from '../theory/read.ts';
 import type { Theory } from '../theory/theory.ts';
-import { badUsage, BadInput, InternalFault } from './exit.ts';
+import { BadInput, InternalFault } from './exit.ts';
 import { readTheoryInput } from './files.ts';
 import { assignments } from './lists.ts';
 import { nerdamer } from './nerdamer.ts';
