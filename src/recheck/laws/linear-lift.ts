@@ -17,7 +17,7 @@ import { refuse } from '../refusal.ts';
 import { nameAtom, rateAtom } from '../scene.ts';
 import type { Term } from '../term.ts';
 import { names } from './canonical.ts';
-import { claim, idOf, nameTerm, p, q, slopeAtom, v } from './common.ts';
+import { claim, idOf, nameTerm, p, q, slopeAtom, v, underRate } from './common.ts';
 
 const hamiltonian = (book: Book): Term => book.step('lift.hamiltonian').rhs;
 const rate = (book: Book, pair: Pair): Term => book.step(idOf('hamilton.rate', pair)).rhs;
@@ -84,10 +84,6 @@ function linearised(book: Book, variation: readonly Pair[]): Meanings {
   });
 }
 
-/** What stands under d/dτ. */
-const underTotal = (lhs: Term): Term =>
-  lhs.kind === 'derivative' && lhs.how === 'total' ? lhs.of : refuse('the left side is no total derivative');
-
 /** d/dτ Σ (δq ηp − δp ηq) = 0 by the linearised equations. */
 export const symplectic: Law = (book, { lhs, rhs }) => {
   const [delta = [], eta = []] = book.names.variations;
@@ -105,7 +101,7 @@ export const symplectic: Law = (book, { lhs, rhs }) => {
   );
   const motion = [...linearised(book, delta), ...linearised(book, eta)];
   return [
-    claim('what is conserved', valueOf(underTotal(lhs)), area, [lhs]),
+    claim('what is conserved', valueOf(underRate(book, lhs)), area, [lhs]),
     claim('the right side against 0', valueOf(rhs), zero, [rhs]),
     claim('its change along the flow', along(area, motion), zero, flowOf(book)),
   ];
@@ -125,7 +121,7 @@ export const adjoint: Law = (book, { lhs, rhs }) => {
     ...linearised(book, delta),
   ];
   return [
-    claim('the sum of momenta times variations', valueOf(underTotal(lhs)), form, [lhs]),
+    claim('the sum of momenta times variations', valueOf(underRate(book, lhs)), form, [lhs]),
     claim('the right side against its change', valueOf(rhs), along(form, motion), [rhs, ...flowOf(book)]),
   ];
 };
