@@ -116,6 +116,9 @@ function ofLength(f: Expr, variables: readonly Dual[], setting: Setting): Expr |
   return g && isConjugate(g, f, variables, setting) ? g : undefined;
 }
 
+/** Roots of a general quartic equation are longer; nobody reads them, and to prove them takes minutes. */
+const longest = 400;
+
 /** The conjugate of an algebraic function of one variable: x is eliminated from y = f′ and g = x y − f. */
 function ofOne(
   f: Expr,
@@ -128,5 +131,8 @@ function ofOne(
   const relation = eliminant(equations, x, setting.assumptions, setting.work());
   if (relation === undefined) return undefined;
   const { roots } = rootsOf(relation, g, setting.work(), setting.assumptions);
-  return roots.map(({ value }) => value).find((value) => isConjugate(value, f, [{ x, y }], setting));
+  return roots
+    .map(({ value }) => value)
+    .filter((value) => lengthOf(value) <= longest)
+    .find((value) => isConjugate(value, f, [{ x, y }], setting));
 }

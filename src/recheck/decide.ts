@@ -39,6 +39,8 @@ const triesInField = 200;
 /** How many fields in turn may be left without a point. */
 const barrenFields = 100;
 const witnesses = 60;
+/** How many real points are tried for them. */
+const tries = 10 * witnesses;
 
 /**
  * Are two quantities equal identically? They are evaluated at random points modulo random primes of some 60
@@ -49,7 +51,13 @@ const witnesses = 60;
  */
 export function decide(claim: Claim, circumstances: Circumstances): Finding {
   const { constants } = circumstances;
-  if (claim.relation === 'near') return near(claim, circumstances);
+  if (claim.relation === 'near') {
+    const byNumbers = near(claim, circumstances);
+    // Where hardly any real point has a value, roots may still have some modulo a prime.
+    if (byNumbers.kind !== 'open') return byNumbers;
+    const exact = attempt(claim, circumstances);
+    return exact.kind === 'equal' ? exact : byNumbers;
+  }
   // Whoever has declared the name I does not mean the imaginary unit; what holds for any I holds for both.
   const free = attempt(claim, { ...circumstances, constants: { ...constants, imaginary: false } });
   return free.kind === 'equal' || !constants.imaginary ? free : attempt(claim, circumstances);
@@ -134,7 +142,7 @@ function near(claim: Claim, { motion, assuming, constants, random, operations }:
     const where = differenceAt(claim, traits, frame, random);
     if (where !== undefined) return { kind: 'different', where };
     let [points, error] = [0, 0];
-    for (let i = 0; i < witnesses; i++) {
+    for (let i = 0; i < tries && points < witnesses; i++) {
       const { scene } = realPoint(random, traits, frame);
       const [a, b] = [claim.stated(scene), claim.required(scene)];
       if (!(a.error + b.error < precise * (1 + size(b)))) continue;

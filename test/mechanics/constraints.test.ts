@@ -224,6 +224,11 @@ describe('rank and kernel of the Hessian', () => {
     expect(ids(d).filter((id) => id.startsWith('hessian'))).toEqual(['hessian.locus.1', 'hessian.locus.2']);
     expect(step(d, 'hessian.locus.1').equation.rhs).toBe(read('x^2'));
   });
+  it('a kernel vector need not end in the 1 by which it is told from the others', () => {
+    const derivation = derived('x y z', "-a*x'*z' - 2*y'*z' + 2*z");
+    expect(step(derivation, 'hessian.rank').matrix?.rows.map((row) => row[0])).toEqual([read('1')]);
+    expect(complaintsAbout(jsonOf(derivation))).toEqual([]);
+  });
   it('one that depends on the velocities has a kernel too: reparametrisations, L = √(ẋ² + ẏ²)', () => {
     const d = derived('x y', "m*sqrt(x'^2 + y'^2)");
     const [row = []] = step(d, 'hessian.rank').matrix?.rows ?? [];

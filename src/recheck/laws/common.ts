@@ -57,9 +57,16 @@ export const claim = claiming('equal');
 export const distinct = claiming('distinct');
 export const near = claiming('near');
 
-/** Equal exactly; where roots of names stand in the formulas, whose values in a prime field are scarce, by numbers. */
+/**
+ * Equal exactly; by numbers where roots of names stand in the formulas, whose values in a prime field are scarce, or
+ * logarithms, which are no inverses of exponentials there.
+ */
 export const agree: Claiming = (what, stated, required, terms) =>
-  (terms.some(hasRoot) ? near : claim)(what, stated, required, terms);
+  (terms.some((t) => hasRoot(t) || hasLogarithm(t)) ? near : claim)(what, stated, required, terms);
+
+const hasLogarithm = (term: Term): boolean =>
+  (term.kind === 'call' && term.fn === 'log' && fractionOf(term.args[0] as Term) === undefined) ||
+  childrenOf(term).some(hasLogarithm);
 
 const hasRoot = (term: Term): boolean =>
   (term.kind === 'call' && term.fn === 'sqrt' && fractionOf(term.args[0] as Term) === undefined) ||

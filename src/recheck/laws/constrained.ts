@@ -137,7 +137,7 @@ const determinant = (rows: readonly (readonly Quantity[])[]): Quantity => {
 
 /**
  * The rows N of the matrix span the kernel of the Hessian W: N W = 0, and W + NᵀN can be inverted, which it cannot where
- * the rows depend on each other or the kernel is larger. Each row ends in a 1, above and below which stands 0.
+ * the rows depend on each other or the kernel is larger. Each row has a 1 above and below which stands 0.
  */
 export const hessianRank: Law = (book, { lhs, rhs, rows = [] }) => {
   const { pairs } = book.names;
@@ -148,8 +148,10 @@ export const hessianRank: Law = (book, { lhs, rhs, rows = [] }) => {
   const squared = W.map((row, i) =>
     row.map((e, j) => sum(e, ...N.map((n) => product(n[i] ?? zero, n[j] ?? zero)))),
   );
-  const ends = rows.map((row) => row.findLastIndex((e) => !isZeroTerm(e)));
-  const normal = ends.flatMap((j, k) =>
+  const isAlone = (k: number, j: number): boolean =>
+    rows.every((row, i) => isNumber(row[j] as Term, i === k ? 1n : 0n));
+  const places = rows.map((row, k) => row.findIndex((_, j) => isAlone(k, j)));
+  const normal = places.flatMap((j, k) =>
     N.map((n, i) => claim(`entry [${i + 1},${j + 1}]`, n[j] ?? zero, i === k ? unity : zero, rows.flat())),
   );
   return [
@@ -360,7 +362,9 @@ export const classes: Law = (book, { lhs, rhs, rows }) => {
   ];
 };
 
-const isZeroTerm = (term: Term): boolean => term.kind === 'number' && term.value.n === 0n;
+const isNumber = (term: Term, n: bigint): boolean =>
+  term.kind === 'number' && term.value.n === n && term.value.d === 1n;
+const isZeroTerm = (term: Term): boolean => isNumber(term, 0n);
 
 /** The rows of the inverse in which something stands: the constraints of second class. */
 const secondOf = (rows: readonly (readonly Term[])[]): readonly number[] =>

@@ -5,9 +5,10 @@ import type { Pair } from '../derivation.ts';
 import { along, atom, difference, partial, product, substituted, sum, valueOf, zero } from '../quantity.ts';
 import type { Meanings, Quantity } from '../quantity.ts';
 import { refuse } from '../refusal.ts';
+import { childrenOf } from '../term.ts';
 import type { Term } from '../term.ts';
 import { matrixClaims, names } from './canonical.ts';
-import { claim, idOf, p, q, v } from './common.ts';
+import { agree, claim, idOf, p, q, v } from './common.ts';
 
 /** φ_a, by which u_a is defined. */
 const phi = (book: Book, u: Pair): Term => book.step(idOf('new-coupling', u)).rhs;
@@ -82,15 +83,22 @@ function expanded<T>(rows: readonly (readonly T[])[], K: Arithmetic<T>): T {
     .reduce(K.add);
 }
 
-/** φ(ψ(u)) = u. */
+/** φ_a(ψ(u)) = u_a for every φ_a that contains this old coupling; the steps of the others tell of the others. */
 export const oldCoupling: Law = (book, { lhs }, id) => {
   const { pairs, redefined } = book.names;
   const own = pairs.find((g) => idOf('old-coupling', g) === id) ?? refuse(`${id} belongs to no coupling`);
   return [
     names(own.q, lhs),
-    ...redefined.map((u) =>
-      claim(`${u.q} with the old couplings in it`, inNew(book, valueOf(phi(book, u))), atom(q(u)), all(book)),
-    ),
+    ...redefined
+      .filter((u) => contains(phi(book, u), own.q))
+      .map((u) =>
+        agree(
+          `${u.q} with the old couplings in it`,
+          inNew(book, valueOf(phi(book, u))),
+          atom(q(u)),
+          all(book),
+        ),
+      ),
   ];
 };
 
@@ -142,6 +150,9 @@ export const newMomentum: Law = (book, { lhs, rhs }, id) => {
     ),
   ];
 };
+
+const contains = (term: Term, name: string): boolean =>
+  (term.kind === 'name' && term.name === name) || childrenOf(term).some((e) => contains(e, name));
 
 const delta =
   (equal: boolean): Quantity =>
