@@ -118,19 +118,29 @@ export const cyclic: Law = (book, { lhs, rhs }, id) => {
   ];
 };
 
-/** With p = ∂L/∂q̇ and all stated accelerations in it, the derivative of the integral vanishes. */
+/**
+ * With p = ∂L/∂q̇ and all stated accelerations in it, the derivative of the integral vanishes. Where no accelerations are
+ * stated, it is Σ ∂I/∂p (d/dτ ∂L/∂q̇ − ∂L/∂q) off shell, ∂I/∂p being the change of the coordinate.
+ */
 export const noether: Law = (book, { lhs, rhs }) => {
   const { pairs } = book.names;
   const L = lagrangian(book);
-  const solved = pairs.map((pair) => book.step(idOf('acceleration', pair)).rhs);
+  const onRates = onVelocities(L, pairs);
+  const stated = valueOf(underRate(book, lhs));
+  const change = total(substituted(stated, onRates));
+  const solved = pairs.flatMap((pair) => book.find(idOf('acceleration', pair))?.rhs ?? []);
   const onShell: Meanings = pairs.map((pair, i) => [acceleration(pair), valueOf(solved[i] as Term)]);
-  const integral = substituted(valueOf(underRate(book, lhs)), onVelocities(L, pairs));
+  const equations = pairs.map((pair) =>
+    product(substituted(partial(stated, p(pair)), onRates), eulerLagrange(L, pair)),
+  );
   return [
-    claim('the change of the integral along the motion', substituted(total(integral), onShell), zero, [
-      lhs,
-      L,
-      ...solved,
-    ]),
+    solved.length === pairs.length
+      ? claim('the change of the integral along the motion', substituted(change, onShell), zero, [
+          lhs,
+          L,
+          ...solved,
+        ])
+      : claim('the change of the integral off shell', change, sum(...equations), [lhs, L]),
     claim('the right side against 0', valueOf(rhs), zero, [rhs]),
   ];
 };
