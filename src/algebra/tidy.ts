@@ -51,7 +51,7 @@ function lowestTerms(e: Expr, work: Work): readonly Expr[] {
 }
 
 /** Products multiplied out as they stand: nothing is brought over a common denominator, no relation is used. */
-function distributed(e: Expr): Expr {
+export function distributed(e: Expr): Expr {
   if (e.op === 'sum') return add(...e.terms.map(distributed));
   if (e.op !== 'product') return e;
   const [sums, rest] = [e.factors.filter((f) => f.op === 'sum'), e.factors.filter((f) => f.op !== 'sum')];

@@ -21,7 +21,7 @@ export const argumentsOf: { readonly [R in RuleName]?: readonly string[] } = {
   acceleration: ['q'],
   constraint: ['q', 'p'],
   'hamilton-jacobi-momentum': ['q', 'p'],
-  separated: ['q', 'constant'],
+  separated: ['q', 'constant', 'multiplier'],
   inseparable: ['q', 'other'],
   'hamilton-jacobi-slope': ['q'],
   'principal-function': ['divisor'],

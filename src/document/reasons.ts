@@ -1,5 +1,5 @@
 import type { Expr } from '../expr/expr.ts';
-import { I, isZero, ONE } from '../expr/build.ts';
+import { I, isZero, ONE, ZERO } from '../expr/build.ts';
 import { dependsOn, subexpressions } from '../expr/walk.ts';
 import type { Derivation, RuleName, Step } from '../mechanics/derivation.ts';
 import { coordinateSymbols, direction } from '../theory/theory.ts';
@@ -110,13 +110,12 @@ const reasons: {
     return [c.driven ? 'driven' : 'free'];
   },
   characteristics: (c) => [c.lift !== 'linear' ? 'mechanical' : c.driven ? 'driven' : 'free'],
-  separated: (c) => [
-    c.step.why.args[1] === c.derivation.theory.names.energy
-      ? 'last'
-      : c.step.equation.lhs.op === 'derivative'
-        ? 'cyclic'
-        : 'plain',
-  ],
+  separated: (c) => {
+    const [, constant, multiplier] = c.step.why.args;
+    const isLast = constant === c.derivation.theory.names.energy || constant === ZERO;
+    const shape = isLast ? 'last' : c.step.equation.lhs.op === 'derivative' ? 'cyclic' : 'plain';
+    return [...(multiplier && !isLast && shape === 'plain' ? (['multiplied'] as const) : []), shape];
+  },
   'hamilton-jacobi-slope': (c) => [c.step.why.args[1] === ONE ? 'linear' : 'quadratic'],
   'hamilton-jacobi-solution': (c) => [
     c.many ? 'many' : c.step.why.args[0] === ONE ? 'linear' : 'quadratic',

@@ -1,8 +1,8 @@
 import { decideZero } from '../algebra/decide.ts';
 import type { Verdict } from '../algebra/verdict.ts';
-import { whereDefined } from '../algebra/roots/ground.ts';
-import { lengthOf, tidy } from '../algebra/tidy.ts';
-import { add, derivative, div, mul, neg, num, ONE, sub, ZERO } from '../expr/build.ts';
+import { divisorsIn, whereDefined } from '../algebra/roots/ground.ts';
+import { distributed, lengthOf, tidy } from '../algebra/tidy.ts';
+import { add, derivative, div, HALF, isZero, mul, neg, num, ONE, sub, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import { dependsOn, substitute } from '../expr/walk.ts';
@@ -15,7 +15,8 @@ import type { Setting } from './record.ts';
 export interface SeparatedPart {
   readonly pair: Pair;
   readonly integral: Expr;
-  readonly constant: Sym;
+  /** A symbol; zero for the last coordinate of an equation that was multiplied by something. */
+  readonly constant: Expr;
   /** The step that says so. */
   readonly from: string;
 }
@@ -23,7 +24,8 @@ export interface SeparatedPart {
 /**
  * Additive separation, W = Σ W_i(q_i). One coordinate after the other is split off, where H = A + B h with h a function of
  * its pair alone and A, B functions of the others: then h is constant, and the rest is H with a number in the place of h
- * (Landau and Lifshitz, Mechanics, §48). The last coordinate keeps H = E.
+ * (Landau and Lifshitz, Mechanics, §48). The last coordinate keeps H = E. Where this does not go on, H − E = 0 is multiplied
+ * by what it divides by, as Liouville's systems need it (§48, problem 2).
  */
 export function separation(
   space: PhaseSpace,
@@ -31,14 +33,19 @@ export function separation(
 ): { readonly parts: readonly SeparatedPart[]; readonly steps: readonly Step[] } | undefined {
   const { energy, characteristic: W, separation: constants } = setting.theory.names;
   const parts: SeparatedPart[] = [];
-  let H = space.hamiltonian;
+  let [H, constantOfRest, multiplier]: readonly [Expr, Expr, Expr] = [space.hamiltonian, energy, ONE];
   let left = space.pairs;
-  const record = (pair: Pair, integral: Expr, constant: Sym): void => {
+  const record = (pair: Pair, integral: Expr, constant: Expr): void => {
     const from = stepId('hamilton-jacobi.separated', pair.q.name);
     parts.push({ pair, integral, constant, from });
   };
+  const constantOf = (pair: Pair): Sym => constants[space.pairs.indexOf(pair)] as Sym;
   while (left.length > 1) {
-    const split = firstSplit(H, left, (pair) => constants[space.pairs.indexOf(pair)] as Sym, setting);
+    const direct = firstSplit(H, left, constantOf, setting);
+    const multiplied: Multiplied | undefined =
+      direct || isZero(constantOfRest) ? undefined : splitMultiplied(H, energy, left, constantOf, setting);
+    if (multiplied) [constantOfRest, multiplier] = [ZERO, multiplied.multiplier];
+    const split = direct ?? multiplied;
     if (split === undefined) return undefined;
     record(split.pair, split.integral, split.constant);
     H = split.rest;
@@ -47,12 +54,13 @@ export function separation(
   const [last] = left;
   if (last === undefined) return undefined;
   if (parts.length === 0) {
-    const whole = { pair: last, integral: H, constant: energy, from: 'hamilton-jacobi.stationary' };
-    return { parts: [whole], steps: [] };
+    const alone = { pair: last, integral: H, constant: energy, from: 'hamilton-jacobi.stationary' };
+    return { parts: [alone], steps: [] };
   }
-  record(last, H, energy);
+  record(last, H, constantOfRest);
   // Without its momentum an equation would bind the coordinate itself.
   if (!parts.every(({ integral, pair }) => dependsOn(integral, pair.p))) return undefined;
+  const whole = multiplier === ONE ? space.hamiltonian : mul(multiplier, sub(space.hamiltonian, energy));
   const steps = parts.map(({ pair: { q, p }, integral, constant, from }, i) =>
     prove(
       {
@@ -63,9 +71,8 @@ export function separation(
         },
         by: 'separated',
         from: ['hamilton-jacobi.stationary', ...parts.slice(0, i).map((part) => part.from)],
-        args: [q, constant],
-        residuals:
-          i < parts.length - 1 ? [] : [sub(restored(integral, parts.slice(0, -1)), space.hamiltonian)],
+        args: [q, constant, ...(multiplier === ONE ? [] : [multiplier])],
+        residuals: i < parts.length - 1 ? [] : [sub(restored(integral, parts.slice(0, -1)), whole)],
       },
       setting,
     ),
@@ -76,6 +83,29 @@ export function separation(
 /** What stands for constants is put back, the last that was split off first. */
 const restored = (e: Expr, parts: readonly SeparatedPart[]): Expr =>
   parts.reduceRight((f, { constant, integral }) => substitute(f, new Map([[constant, integral]])), e);
+
+type Multiplied = Split & { readonly multiplier: Expr };
+
+/** H − E = 0, multiplied by something that H divides by and that contains several coordinates, taken apart. */
+function splitMultiplied(
+  H: Expr,
+  energy: Expr,
+  pairs: readonly Pair[],
+  constantOf: (pair: Pair) => Sym,
+  setting: Setting,
+): Multiplied | undefined {
+  for (const multiplier of divisorsOfSeveral(H, pairs)) {
+    const terms = [...(H.op === 'sum' ? H.terms : [H]), neg(energy)];
+    const multiplied = tidy(add(...terms.map((t) => mul(multiplier, t))), setting.arrange, setting.work());
+    const split = firstSplit(multiplied, pairs, constantOf, setting);
+    if (split) return { ...split, multiplier };
+  }
+  return undefined;
+}
+
+/** What H divides by that contains more than one of the coordinates. */
+const divisorsOfSeveral = (H: Expr, pairs: readonly Pair[]): readonly Expr[] =>
+  [...new Set(divisorsIn(H))].filter((e) => pairs.filter(({ q }) => dependsOn(e, q)).length > 1);
 
 interface Split {
   readonly pair: Pair;
@@ -104,12 +134,10 @@ function firstSplit(
 }
 
 /** Values of (q, p) at which H is compared. */
-const states: readonly (readonly [Expr, Expr])[] = [
-  [ONE, ZERO],
-  [ONE, ONE],
-  [num(2), ZERO],
-  [num(2), ONE],
-];
+const states: readonly (readonly [Expr, Expr])[] = [ONE, num(2), HALF].flatMap((q) => [
+  [q, ZERO],
+  [q, ONE],
+]);
 const couples = states.flatMap((b, i) => states.slice(0, i).map((a) => [a, b] as const));
 
 const at = (pairs: readonly Pair[], [q, p]: readonly [Expr, Expr]): ReadonlyMap<Expr, Expr> =>
@@ -144,7 +172,7 @@ function splitOff(
   for (const fixed of states) {
     for (const [a, b] of couples) {
       const split = whereDefined(() => {
-        const whole = tidied(substitute(H, at(others, fixed)));
+        const whole = distributed(tidied(substitute(H, at(others, fixed))));
         const h = whole.op === 'sum' ? add(...whole.terms.filter(ofPair)) : whole;
         const [first, second] = [at([pair], a), at([pair], b)];
         const step = sub(substitute(h, second), substitute(h, first));

@@ -138,6 +138,35 @@ describe('separation of variables (Landau and Lifshitz, Mechanics, §48)', () =>
       'E alpha_g A eps g h',
     );
   });
+  test('§48, problem 2: two fixed centres in elliptic coordinates, after multiplication by ξ² − η²', () => {
+    const kinetic =
+      '((xi^2 - 1)*p_xi^2 + (1 - eta^2)*p_eta^2 + (1/(xi^2 - 1) + 1/(1 - eta^2))*p_phi^2)/(2*m*(xi^2 - eta^2))';
+    const steps = stepsOf(
+      mechanical('xi eta phi', `hamiltonian: "${kinetic} - k*(3*xi - 2*eta)/(xi^2 - eta^2)"`),
+    );
+    // By hand: ξ² − η² times H − E is a function of ξ and p_ξ and one of η and p_η, with p_φ = α_φ.
+    expectSame(
+      steps.of('hamilton-jacobi.separated.xi').equation.lhs.replaceAll('Dp(W,xi)', 'p_xi'),
+      '(xi^2 - 1)*p_xi^2/(2*m) + alpha_phi^2/(2*m*(xi^2 - 1)) - 3*k*xi - E*xi^2',
+      'm E k xi p_xi alpha_phi',
+    );
+    expectSame(
+      steps.of('hamilton-jacobi.separated.eta').equation.lhs.replaceAll('Dp(W,eta)', 'p_eta'),
+      '(1 - eta^2)*p_eta^2/(2*m) + alpha_phi^2/(2*m*(1 - eta^2)) + alpha_xi + 2*k*eta + E*eta^2',
+      'm E k eta p_eta alpha_xi alpha_phi',
+    );
+  });
+  test('Liouville’s systems: one function of each coordinate, over a sum of such', () => {
+    const steps = stepsOf(
+      mechanical('x y', 'hamiltonian: (p_x^2 + p_y^2)/(2*m*(x^2 + y^2)) + k*(x - y^3)/(x^2 + y^2)'),
+    );
+    expectSame(
+      steps.of('hamilton-jacobi.separated.x').equation.lhs.replace('Dp(W,x)', 'p_x'),
+      'p_x^2/(2*m) + k*x - E*x^2',
+      'm E k x p_x',
+    );
+    expect(steps.has('hamilton-jacobi.separability')).toBe(false);
+  });
   test('Levi-Civita, Math. Ann. 59 (1904) 383: the Kosterlitz–Thouless flow does not separate', () => {
     const steps = stepsOf(flow({ x: '-y^2', y: '-x*y' }));
     // With H = −p_x y² − p_y x y the combination is, by hand, 2 y³ (y p_x + x p_y).
@@ -165,7 +194,7 @@ describe('separation of variables (Landau and Lifshitz, Mechanics, §48)', () =>
           `sqrt(2*m*(alpha_x - (${a})*x^${n}))`,
           'm alpha_x x',
         );
-        const together = stepsOf(mechanical('x y', `${kinetic} + ${a}*x^${n} + ${c}*x*y^${k}`));
+        const together = stepsOf(mechanical('x y', `${kinetic} + ${a}*x^${n} + ${c}*x*y^${k + 1}`));
         expect(together.has('hamilton-jacobi.separability')).toBe(true);
       }),
       runs(8),

@@ -678,6 +678,7 @@ export const words = {
       "rule": "$<W> = \\sum_i <W>_i(q_i)$",
       "why": {
         "plain": "<q> and its slope stand in the equation in one combination only, in which no other coordinate occurs. In a sum of functions of one coordinate each, this combination is a constant.",
+        "multiplied": "Multiply $<H> - <E> = 0$ by <multiplier>.",
         "cyclic": "<H> does not contain <q>, so its part of <W> is linear in it.",
         "last": "With these constants only <q> is left, and an ordinary equation for its part of <W>."
       }

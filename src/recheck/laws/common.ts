@@ -58,11 +58,19 @@ export const distinct = claiming('distinct');
 export const near = claiming('near');
 
 /**
- * Equal exactly; by numbers where roots of names stand in the formulas, whose values in a prime field are scarce, or
- * logarithms, which are no inverses of exponentials there.
+ * Equal exactly; by numbers where roots of names stand in the formulas, whose values in a prime field are scarce,
+ * logarithms, which are no inverses of exponentials there, or circular functions, which cost too much.
  */
 export const agree: Claiming = (what, stated, required, terms) =>
-  (terms.some((t) => hasRoot(t) || hasLogarithm(t)) ? near : claim)(what, stated, required, terms);
+  (terms.some((t) => hasRoot(t) || hasLogarithm(t) || isCircular(t)) ? near : claim)(
+    what,
+    stated,
+    required,
+    terms,
+  );
+
+const isCircular = (term: Term): boolean =>
+  (term.kind === 'call' && /^(sin|cos|tan)h?$/.test(term.fn)) || childrenOf(term).some(isCircular);
 
 const hasLogarithm = (term: Term): boolean =>
   (term.kind === 'call' && term.fn === 'log' && fractionOf(term.args[0] as Term) === undefined) ||

@@ -98,6 +98,8 @@ export const characteristics: Law = (book, { lhs, rhs }) => {
   ];
 };
 
+const isZeroTerm = (term: Term): boolean => term.kind === 'number' && term.value.n === 0n;
+
 const separatedIds = (book: Book): readonly Pair[] =>
   book.names.pairs.filter((pair) => book.find(idOf('hamilton-jacobi.separated', pair)) !== undefined);
 
@@ -113,7 +115,8 @@ export const separated: Law = (book, { lhs, rhs }, id) => {
   const alone = others.flatMap((pair) =>
     [q(pair), p(pair)].map((a) => claim(`∂/∂${pair.q} of the left side`, partial(h, a), zero, [lhs])),
   );
-  if (rhs.kind !== 'name' || rhs.name !== E) {
+  const isLast = (rhs.kind === 'name' && rhs.name === E) || isZeroTerm(rhs);
+  if (!isLast) {
     const constant = separation[pairs.indexOf(own)] ?? refuse(`${own.q} has no constant`);
     return [names(constant, rhs), ...alone];
   }
@@ -139,9 +142,14 @@ export const separated: Law = (book, { lhs, rhs }, id) => {
   const restored = meanings.reduce((f) => insert(f), valueOf(lhs));
   const H = book.step('lift.hamiltonian').rhs;
   const terms = [lhs, H, ...meanings.map((m) => m.integral)];
+  const inMomenta = substituted(restored, asMomenta(book));
+  if (!isZeroTerm(rhs)) return [...alone, claim('the left side against H', inMomenta, valueOf(H), terms)];
+  // A multiple of H − E: it vanishes where E is H, and not everywhere.
+  const atH = substituted(inMomenta, [[nameAtom(E), valueOf(H)]]);
   return [
     ...alone,
-    claim('the left side against H', substituted(restored, asMomenta(book)), valueOf(H), terms),
+    claim('the left side where E is H', atH, zero, terms),
+    distinct('the left side', inMomenta, zero, terms),
   ];
 };
 

@@ -265,14 +265,24 @@ export function determinant(rows: readonly (readonly Quantity[])[]): Quantity {
   );
 }
 
-/** H(q, ∂W/∂q) = 0. */
+/** ∂W/∂q = −2 M β, and with it H = 0. */
 export const quasiPotential: Law = (book, { lhs, rhs }) => {
   const { characteristic, pairs } = book.names;
   const H = hamiltonian(book);
   const slopes: Meanings = pairs.map((pair) => [p(pair), partial(valueOf(rhs), q(pair))]);
+  const [M, flow] = [metric(book), betas(book)];
+  const rates = pairs.map((pair) => book.step(idOf('hamilton.rate', pair)).rhs);
   return [
     names(characteristic, lhs),
     claim('H at the slopes of W against 0', substituted(valueOf(H), slopes), zero, [rhs, H]),
+    ...pairs.map((pair, i) =>
+      claim(
+        `∂W/∂${pair.q} against −2 M β`,
+        partial(valueOf(rhs), q(pair)),
+        product(number(-2n), sum(...flow.map((beta, j) => product(valueOf(M[i]?.[j] as Term), beta)))),
+        [rhs, ...M.flat(), ...rates],
+      ),
+    ),
   ];
 };
 

@@ -19,7 +19,7 @@ import { nameAtom } from '../scene.ts';
 import { childrenOf, fractionOf, keyOf, mapped } from '../term.ts';
 import type { Term } from '../term.ts';
 import { names } from './canonical.ts';
-import { claim, idOf, near, p, q } from './common.ts';
+import { agree, claim, idOf, near, p, q } from './common.ts';
 
 /** The coupling or momentum of a step of the family `running`, and its name and value at τ = 0. */
 function runningIn(
@@ -44,14 +44,14 @@ export const runningSolution: Law = (book, { lhs, rhs }, id) => {
   const beta = betaOf(book, pair);
   return [
     names(pair.q, lhs),
-    claim(
-      `dg/dτ against β(g)`,
+    agree(
+      'dg/dτ against β(g)',
       partial(valueOf(rhs), time),
       substituted(valueOf(beta), [[q(pair), valueOf(rhs)]]),
       [rhs, beta],
     ),
-    claim('the right side at τ = 0', substituted(valueOf(rhs), [[time, zero]]), atom(q(start)), [rhs]),
-    claim(`the right side does not contain ${pair.q}`, partial(valueOf(rhs), q(pair)), zero, [rhs]),
+    agree('the right side at τ = 0', substituted(valueOf(rhs), [[time, zero]]), atom(q(start)), [rhs]),
+    agree(`the right side does not contain ${pair.q}`, partial(valueOf(rhs), q(pair)), zero, [rhs]),
   ];
 };
 
