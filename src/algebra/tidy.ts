@@ -51,7 +51,7 @@ function lowestTerms(e: Expr, work: Work): readonly Expr[] {
 }
 
 /** Products multiplied out as they stand: nothing is brought over a common denominator, no relation is used. */
-export function distributed(e: Expr): Expr {
+function distributed(e: Expr): Expr {
   if (e.op === 'sum') return add(...e.terms.map(distributed));
   if (e.op !== 'product') return e;
   const [sums, rest] = [e.factors.filter((f) => f.op === 'sum'), e.factors.filter((f) => f.op !== 'sum')];
@@ -61,25 +61,24 @@ export function distributed(e: Expr): Expr {
     : e;
 }
 
-/** How many terms a product of sums would have. */
+/** How many terms there would be at most, sums within sums counted. */
 const termsOf = (e: Expr): number => {
   if (e.op === 'sum') return e.terms.reduce((n, t) => n + termsOf(t), 0);
-  return e.op === 'product' ? e.factors.reduce((n, f) => n * (f.op === 'sum' ? f.terms.length : 1), 1) : 1;
+  return e.op === 'product' ? e.factors.reduce((n, f) => n * (f.op === 'sum' ? termsOf(f) : 1), 1) : 1;
 };
 
 /** More terms than this are never the shortest way. */
 const worthDistributing = 64;
+
+/** Products multiplied out; what would have too many terms stays as it is. */
+export const multipliedOut = (e: Expr): Expr => (termsOf(e) <= worthDistributing ? distributed(e) : e);
 
 /**
  * The shortest way to write `e` among these: as it stands, multiplied out, expanded over its denominators as they are, expanded in
  * lowest terms, and factored; of equally long ones the first. Signs are taken into the sums.
  */
 export function tidy(e: Expr, arrange: Arranger, work: Work): Expr {
-  const candidates = [
-    termsOf(e) <= worthDistributing ? distributed(e) : undefined,
-    expanded(e, work),
-    ...(ifPossible(() => lowestTerms(e, work)) ?? []),
-  ];
+  const candidates = [multipliedOut(e), expanded(e, work), ...(ifPossible(() => lowestTerms(e, work)) ?? [])];
   const shortest = candidates.reduce<Expr>(
     (best, other) => (other !== undefined && lengthOf(other) < lengthOf(best) ? other : best),
     e,

@@ -1,7 +1,7 @@
 import { decideZero } from '../algebra/decide.ts';
 import type { Verdict } from '../algebra/verdict.ts';
 import { divisorsIn, whereDefined } from '../algebra/roots/ground.ts';
-import { distributed, lengthOf, tidy } from '../algebra/tidy.ts';
+import { lengthOf, multipliedOut, tidy } from '../algebra/tidy.ts';
 import { add, derivative, div, HALF, isZero, mul, neg, num, ONE, sub, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
@@ -172,7 +172,7 @@ function splitOff(
   for (const fixed of states) {
     for (const [a, b] of couples) {
       const split = whereDefined(() => {
-        const whole = distributed(tidied(substitute(H, at(others, fixed))));
+        const whole = multipliedOut(tidied(substitute(H, at(others, fixed))));
         const h = whole.op === 'sum' ? add(...whole.terms.filter(ofPair)) : whole;
         const [first, second] = [at([pair], a), at([pair], b)];
         const step = sub(substitute(h, second), substitute(h, first));
