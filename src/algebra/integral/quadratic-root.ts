@@ -1,4 +1,19 @@
-import { add, call, div, MINUS_ONE, mul, neg, num, pow, sqrt, sub, sym, TWO } from '../../expr/build.ts';
+import {
+  add,
+  call,
+  div,
+  HALF,
+  isZero,
+  MINUS_ONE,
+  mul,
+  neg,
+  num,
+  pow,
+  sqrt,
+  sub,
+  sym,
+  TWO,
+} from '../../expr/build.ts';
 import type { Expr, Sym } from '../../expr/expr.ts';
 import * as Q from '../../expr/rational.ts';
 import { dependsOn, subexpressions, substitute } from '../../expr/walk.ts';
@@ -109,9 +124,15 @@ function* inverseRoots(
   const stiffness = lowest(sqrt(sign === -1 ? neg(c) : c));
   const weight = pow(stiffness, MINUS_ONE);
   const twice = mul(TWO, stiffness, sqrt(R));
-  if (sign === 1) yield { weight, value: call('log', add(twice, slope)) };
-  if (sign !== -1) return;
   const square = lowest(div(sub(mul(b, b), mul(num(4), a, c)), mul(num(4), c, c)));
+  // Of R = c(x − m)² the argument 2√(cR) + 2c(x − m) is zero below m.
+  const isSquare = isZero(square);
+  if (sign === 1)
+    yield {
+      weight,
+      value: isSquare ? mul(div(slope, twice), HALF, call('log', R)) : call('log', add(twice, slope)),
+    };
+  if (sign !== -1) return;
   // R vanishes at the middle plus and minus the reach; if that is not real, √R is real nowhere.
   if ((signOfExpr(square, assumptions) ?? 1) !== 1) return;
   const middle = lowest(div(neg(b), mul(TWO, c)));

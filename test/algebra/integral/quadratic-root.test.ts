@@ -8,6 +8,7 @@ import { partial } from '../../../src/expr/differentiate.ts';
 import { evaluateFloat } from '../../../src/expr/evaluate.ts';
 import type { Expr } from '../../../src/expr/expr.ts';
 import { formulas } from '../../formula.ts';
+import { runs } from '../../laws/expressions.ts';
 
 const f = formulas('x a b c n');
 const x = sym('x');
@@ -132,8 +133,9 @@ describe('a law: what is found has the integrand for its slope', () => {
           const text = `(${u})*x + (${P[0]} + (${P[1]})*x + (${P[2]})*x^2)*${radicand}^(${up ? '' : '-'}1/2)`;
           const integral = attempt(text);
           if (integral.kind === 'unknown') return;
-          const [lo, hi, n] = [0.31, 0.37, 40];
-          if ([lo, hi].some((t) => a + b * t + c * t * t <= 0.02)) return;
+          const [lo, hi, n] = [0.31, 0.37, 200];
+          // Close to a zero of R Simpson's rule is not exact enough to compare with.
+          if ([lo, hi].some((t) => a + b * t + c * t * t <= 0.3)) return;
           const rise = at(integral.value, hi) - at(integral.value, lo);
           // Not real where a logarithm has a negative argument: then the formula holds on another interval.
           if (Number.isNaN(rise)) return;
@@ -143,7 +145,7 @@ describe('a law: what is found has the integrand for its slope', () => {
           expect(rise).toBeCloseTo((sum * (hi - lo)) / (3 * n), 8);
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });
