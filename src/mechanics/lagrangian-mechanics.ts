@@ -8,6 +8,7 @@ import { lagrangianMechanics } from './lagrange.ts';
 import { legendreTransform } from './legendre.ts';
 import { linearMotion } from './linear-motion.ts';
 import { noether } from './noether.ts';
+import type { Moved } from './noether.ts';
 import { normalModes } from './normal-modes.ts';
 import { phaseSpace } from './phase-space.ts';
 import type { Setting } from './record.ts';
@@ -19,6 +20,11 @@ export function mechanicsOfLagrangian(
   setting: Setting,
 ): readonly Step[] {
   const mechanics = lagrangianMechanics(lagrangian, setting);
+  const moved = mechanics.coordinates.map(({ q, v, p, momentum, eulerLagrange }): Moved => ({
+    derivatives: [q, v],
+    momenta: [{ symbol: p, value: momentum }],
+    eulerLagrange,
+  }));
   const { steps, accelerations, lift } = legendreTransform(mechanics, setting);
   const space = lift && phaseSpace(setting.theory, lift.hamiltonian);
   return [
@@ -29,7 +35,7 @@ export function mechanicsOfLagrangian(
       : []),
     ...energy(mechanics, setting),
     ...cyclicMomenta(mechanics, setting),
-    ...symmetries.map((symmetry) => noether(symmetry, mechanics, setting)),
+    ...symmetries.map((symmetry) => noether('noether', symmetry, lagrangian, moved, setting)),
     ...(lift && space
       ? [lift.step, ...canonicalMechanics(space, hamiltonEquations(space, setting), setting)]
       : []),

@@ -1,53 +1,72 @@
 import { tidy } from '../algebra/tidy.ts';
 import { add, derivative, mul, sub, ZERO } from '../expr/build.ts';
 import { partial, totalDerivative } from '../expr/differentiate.ts';
-import type { Expr } from '../expr/expr.ts';
+import type { Derivative, Expr, Sym } from '../expr/expr.ts';
 import { substitute } from '../expr/walk.ts';
 import type { Symmetry } from '../theory/theory.ts';
-import type { Step } from './derivation.ts';
-import type { LagrangianMechanics } from './lagrange.ts';
+import type { RuleName, Step } from './derivation.ts';
 import { prove, stepId } from './record.ts';
 import type { Setting } from './record.ts';
 
+/** A coordinate that a symmetry moves. */
+export interface Moved {
+  /** q and its derivatives up to the highest in L. */
+  readonly derivatives: readonly [Sym, ...Derivative[]];
+  /** For every derivative but the highest its momentum: a symbol, and what it is by L. */
+  readonly momenta: readonly { readonly symbol: Sym; readonly value: Expr }[];
+  /** dp/dτ − ∂L/∂q. */
+  readonly eulerLagrange: Expr;
+}
+
 /**
- * Noether's theorem for q → q + ε Q with δL = ε dΛ/dτ: Σ p Q − Λ is constant. Both are proved off shell: that the
- * change of L is Σ (∂L/∂q Q + ∂L/∂q̇ dQ/dτ) = dΛ/dτ, and d/dτ (Σ p Q − Λ) = Σ Q (d/dτ ∂L/∂q̇ − ∂L/∂q).
+ * Noether's theorem: if q → q + ε Q changes L by ε dΛ/dτ, then Σ (p Q + π dQ/dτ + …) − Λ is constant, with a momentum
+ * for every derivative of q but the highest in L. Both are proved off shell: that L changes by dΛ/dτ, and that
+ * d/dτ (Σ (p Q + π dQ/dτ + …) − Λ) = Σ Q (dp/dτ − ∂L/∂q).
  */
 export function noether(
+  by: Extract<RuleName, 'noether' | 'higher-noether'>,
   { symbol, change, boundary }: Symmetry,
-  { lagrangian: L, coordinates }: LagrangianMechanics,
+  L: Expr,
+  coordinates: readonly Moved[],
   setting: Setting,
 ): Step {
   const { time } = setting.theory.names;
-  const moving = new Set<Expr>(coordinates.map(({ q }) => q));
-  const alongMotion = (e: Expr): Expr => totalDerivative(e, time, moving);
-  const onVelocities = new Map<Expr, Expr>(coordinates.map(({ p, momentum }) => [p, momentum]));
-  const Q = change.map((e) => substitute(e, onVelocities));
-  const boundaryTerm = substitute(boundary, onVelocities);
-  const over = (f: (c: (typeof coordinates)[number], Q: Expr) => Expr): Expr =>
-    add(...coordinates.map((c, i) => f(c, Q[i] as Expr)));
+  const q = coordinates.map(({ derivatives }) => derivatives[0]);
+  const alongMotion = (e: Expr): Expr => totalDerivative(e, time, new Set(q));
+  const momenta = coordinates.flatMap((c) => c.momenta);
+  const byL = new Map<Expr, Expr>(momenta.map(({ symbol: p, value }) => [p, value]));
+  const Q = change.map((e) => substitute(e, byL));
+  const boundaryTerm = substitute(boundary, byL);
+  /** dᵏQ/dτᵏ. */
+  const changeOf = (i: number, k: number): Expr =>
+    k === 0 ? (Q[i] as Expr) : alongMotion(changeOf(i, k - 1));
 
-  const integral = sub(add(...coordinates.map(({ p }, i) => mul(p, change[i] as Expr))), boundary);
-  const changeOfL = over(({ q, v }, Qi) => add(mul(partial(L, q), Qi), mul(partial(L, v), alongMotion(Qi))));
-  const value = sub(
-    over(({ momentum }, Qi) => mul(momentum, Qi)),
-    boundaryTerm,
+  const integral = coordinates.flatMap((c, i) =>
+    c.momenta.map(({ symbol: p }, k) => mul(p, k === 0 ? (change[i] as Expr) : changeOf(i, k))),
+  );
+  const value = coordinates.flatMap((c, i) => c.momenta.map((p, k) => mul(p.value, changeOf(i, k))));
+  const changeOfL = coordinates.flatMap(({ derivatives }, i) =>
+    derivatives.map((x, k) => mul(partial(L, x), changeOf(i, k))),
   );
   return prove(
     {
       id: stepId('noether', symbol.name),
       equation: {
-        lhs: derivative('total', tidy(integral, setting.arrange, setting.work()), time),
+        lhs: derivative(
+          'total',
+          tidy(sub(add(...integral), boundary), setting.arrange, setting.work()),
+          time,
+        ),
         rhs: ZERO,
       },
-      by: 'noether',
-      from: ['lift.lagrangian', ...coordinates.map(({ q }) => stepId('euler-lagrange', q.name))],
+      by,
+      from: ['lift.lagrangian', ...q.map(({ name }) => stepId('euler-lagrange', name))],
       args: [symbol, boundary],
       residuals: [
-        sub(changeOfL, alongMotion(boundaryTerm)),
+        sub(add(...changeOfL), alongMotion(boundaryTerm)),
         sub(
-          alongMotion(value),
-          over(({ eulerLagrange }, Qi) => mul(Qi, eulerLagrange)),
+          alongMotion(sub(add(...value), boundaryTerm)),
+          add(...coordinates.map(({ eulerLagrange }, i) => mul(Q[i] as Expr, eulerLagrange))),
         ),
       ],
     },

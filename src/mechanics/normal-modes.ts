@@ -8,9 +8,9 @@ import { signOfExpr } from '../algebra/roots/sign.ts';
 import { factorised, tidy } from '../algebra/tidy.ts';
 import { withinBudget } from '../algebra/work.ts';
 import { add, derivative, div, mul, neg, pow, sub, TWO, velocity } from '../expr/build.ts';
-import { partial } from '../expr/differentiate.ts';
+import { partial, totalDerivative } from '../expr/differentiate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
-import { atomsOf } from '../expr/walk.ts';
+import { atomsOf, substitute } from '../expr/walk.ts';
 import { coordinateSymbols } from '../theory/theory.ts';
 import type { Step } from './derivation.ts';
 import { prove, stepId } from './record.ts';
@@ -29,23 +29,26 @@ export function normalModes(accelerations: readonly Expr[], setting: Setting): r
     const rest = add(a, ...coordinates.map((q, j) => mul(q, rows[i]?.[j] as Expr)));
     return decideZero(rest, assumptions, work()).kind === 'proved';
   });
-  const variables: ReadonlySet<Expr> = new Set([theory.names.time, ...coordinates]);
+  const { time } = theory.names;
+  const variables: ReadonlySet<Expr> = new Set([time, ...coordinates.flatMap((q) => [q, velocity(q, time)])]);
   const isConstant = rows.flat().every((e) => ![...atomsOf(e)].some((a) => variables.has(a)));
   if (!isConstant || !isLinear) return [];
-  if (coordinates.length === 1) return amplitude(coordinates[0] as Sym, rows[0]?.[0] as Expr, setting);
+  const alongMotion = (e: Expr): Expr => totalDerivative(e, time, new Set(coordinates));
+  const solved = new Map(coordinates.map((q, i) => [velocity(q, time, 2), accelerations[i] as Expr]));
+  const onShell = (e: Expr): Expr => substitute(e, solved);
+  if (coordinates.length === 1)
+    return amplitude(coordinates[0] as Sym, rows[0]?.[0] as Expr, (e) => onShell(alongMotion(e)), setting);
   const modes = withinBudget(() => whereDefined(() => modesOf(rows, setting))) ?? [];
   return modes.flatMap(({ square, weights }, k) => {
-    const combination = (values: readonly Expr[]): Expr =>
-      add(...weights.map((a, i) => mul(a, values[i] as Expr)));
-    const mode = combination(coordinates);
+    const mode = add(...weights.map((a, i) => mul(a, coordinates[i] as Expr)));
     const pull = mul(neg(square), mode);
     const step = prove(
       {
         id: `mode.${k + 1}`,
-        equation: { lhs: derivative('total', mode, theory.names.time, 2), rhs: pull },
+        equation: { lhs: derivative('total', mode, time, 2), rhs: pull },
         by: 'normal-mode',
         from: coordinates.map((q) => stepId('acceleration', q.name)),
-        residuals: [sub(combination(accelerations), pull)],
+        residuals: [sub(onShell(alongMotion(alongMotion(mode))), pull)],
       },
       setting,
     );
@@ -77,7 +80,7 @@ function modesOf(
 }
 
 /** q² + q̇²/ω² is the square of the amplitude of q̈ = −ω² q. */
-function amplitude(q: Sym, square: Expr, setting: Setting): readonly Step[] {
+function amplitude(q: Sym, square: Expr, alongMotion: (e: Expr) => Expr, setting: Setting): readonly Step[] {
   const { time, initial } = setting.theory.names;
   if (signOfExpr(square, setting.assumptions) !== 1) return [];
   const v = velocity(q, time);
@@ -91,7 +94,7 @@ function amplitude(q: Sym, square: Expr, setting: Setting): readonly Step[] {
         by: 'amplitude',
         from: [stepId('acceleration', q.name)],
         args: [q],
-        residuals: [add(mul(TWO, q, v), mul(div(mul(TWO, v), square), neg(mul(square, q))))],
+        residuals: [alongMotion(of(q, v))],
       },
       setting,
     ),

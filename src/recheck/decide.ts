@@ -43,21 +43,33 @@ const witnesses = 60;
 const tries = 10 * witnesses;
 
 /**
- * Are two quantities equal identically? They are evaluated at random points modulo random primes of some 60
- * binary digits. A polynomial of degree d that is not zero vanishes at no more than d/q of the points (Schwartz, Zippel),
- * and modulo no more primes than the digits of its coefficients allow; the points are as many as `acceptedError`
- * asks for. A difference modulo a prime is certain for quotients of polynomials; where roots or functions occur, it
- * counts only if it also shows in real numbers, where every root has its sign.
+ * Are two quantities equal identically? Equality is only believed exactly, unless the law asks for no more than numbers;
+ * a difference is believed wherever it is found.
  */
 export function decide(claim: Claim, circumstances: Circumstances): Finding {
+  const exact = (): Finding => exactly(claim, circumstances);
+  const numbers = (): Finding => near(claim, circumstances);
+  const difference = (): Finding => clearDifference(claim, circumstances);
+  const [first, second] = {
+    equal: [exact, difference],
+    near: [numbers, exact],
+    distinct: [difference, exact],
+  }[claim.relation] as [() => Finding, () => Finding];
+  const finding = first();
+  if (finding.kind !== 'open') return finding;
+  const other = second();
+  return other.kind === 'open' ? finding : other;
+}
+
+/**
+ * Both sides are evaluated at random points modulo random primes of some 60 binary digits. A polynomial of degree d that
+ * is not zero vanishes at no more than d/q of the points (Schwartz, Zippel), and modulo no more primes than the digits
+ * of its coefficients allow; the points are as many as `acceptedError` asks for. A difference modulo a prime is certain
+ * for quotients of polynomials; where roots or functions occur, it counts only if it also shows in real numbers, where
+ * every root has its sign.
+ */
+function exactly(claim: Claim, circumstances: Circumstances): Finding {
   const { constants } = circumstances;
-  if (claim.relation === 'near') {
-    const byNumbers = near(claim, circumstances);
-    // Where hardly any real point has a value, roots may still have some modulo a prime.
-    if (byNumbers.kind !== 'open') return byNumbers;
-    const exact = attempt(claim, circumstances);
-    return exact.kind === 'equal' ? exact : byNumbers;
-  }
   // Whoever has declared the name I does not mean the imaginary unit; what holds for any I holds for both.
   const free = attempt(claim, { ...circumstances, constants: { ...constants, imaginary: false } });
   return free.kind === 'equal' || !constants.imaginary ? free : attempt(claim, circumstances);
@@ -65,7 +77,7 @@ export function decide(claim: Claim, circumstances: Circumstances): Finding {
 
 function attempt(claim: Claim, circumstances: Circumstances): Finding {
   const { motion, assuming, constants, random, fields, operations } = circumstances;
-  try {
+  return answered(claim, () => {
     const budget = budgetOf(operations);
     const frame = { motion, constants, budget };
     const traits = traitsOf(claim.terms, motion.time, assuming);
@@ -91,12 +103,9 @@ function attempt(claim: Claim, circumstances: Circumstances): Finding {
     const where = differenceAt(claim, traits, frame, random);
     if (where !== undefined) return { kind: 'different', where };
     return traits.branches
-      ? { kind: 'open', why: `${claim.what}: a difference modulo a prime, and no real point that shows it` }
+      ? open(claim, 'a difference modulo a prime, and no real point that shows it')
       : { kind: 'different', where: `${claim.what}: a difference modulo a prime` };
-  } catch (error) {
-    if (error instanceof Refusal) return { kind: 'open', why: `${claim.what}: ${error.message}` };
-    throw error;
-  }
+  });
 }
 
 /** The chance that a false claim holds at one random point modulo one random prime. */
@@ -136,7 +145,7 @@ function agreeAt(claim: Claim, scene: ReturnType<typeof pointIn>): boolean | und
 
 /** Are two quantities the same, up to rounding, at every real point at which both have values? */
 function near(claim: Claim, { motion, assuming, constants, random, operations }: Circumstances): Finding {
-  try {
+  return answered(claim, () => {
     const frame = { motion, constants, budget: budgetOf(operations) };
     const traits = traitsOf(claim.terms, motion.time, assuming);
     const where = differenceAt(claim, traits, frame, random);
@@ -149,13 +158,8 @@ function near(claim: Claim, { motion, assuming, constants, random, operations }:
       points++;
       error = Math.max(error, a.error + b.error);
     }
-    return points >= fewestPoints
-      ? { kind: 'equal', points, error }
-      : { kind: 'open', why: `${claim.what}: no real point shows it` };
-  } catch (error) {
-    if (error instanceof Refusal) return { kind: 'open', why: `${claim.what}: ${error.message}` };
-    throw error;
-  }
+    return points >= fewestPoints ? { kind: 'equal', points, error } : open(claim, 'no real point shows it');
+  });
 }
 
 /** A value with a larger error tells nothing. */
@@ -166,6 +170,32 @@ const size = ({ re, im }: Complex): number => Math.hypot(re, im);
 function shown({ re, im }: Complex): string {
   const [x, y] = [re, im].map((part) => Number(part.toPrecision(6)));
   return y === 0 ? `${x}` : `${x} + ${y} i`;
+}
+
+/** One real point at which two quantities differ is enough for that they are not the same. */
+function clearDifference(
+  claim: Claim,
+  { motion, assuming, constants, random, operations }: Circumstances,
+): Finding {
+  return answered(claim, () => {
+    const traits = traitsOf(claim.terms, motion.time, assuming);
+    const where = differenceAt(claim, traits, { motion, constants, budget: budgetOf(operations) }, random);
+    return where === undefined
+      ? open(claim, 'no real point shows a difference')
+      : { kind: 'different', where };
+  });
+}
+
+const open = ({ what }: Claim, why: string): Finding => ({ kind: 'open', why: `${what}: ${why}` });
+
+/** Whatever stops the search for an answer leaves the claim open. */
+function answered(claim: Claim, ask: () => Finding): Finding {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof Refusal) return open(claim, error.message);
+    throw error;
+  }
 }
 
 /** A point of small fractions at which the sides differ by more than rounding, in words. */

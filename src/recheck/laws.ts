@@ -1,6 +1,8 @@
 import type { Law } from './claim.ts';
 import * as canonical from './laws/canonical.ts';
 import * as constrained from './laws/constrained.ts';
+import * as constraintClasses from './laws/constraint-classes.ts';
+import * as singular from './laws/singular.ts';
 import * as contact from './laws/contact.ts';
 import * as hamiltonJacobi from './laws/hamilton-jacobi.ts';
 import * as higher from './laws/higher.ts';
@@ -9,6 +11,8 @@ import * as lagrangian from './laws/lagrangian.ts';
 import * as linear from './laws/linear.ts';
 import * as linearLift from './laws/linear-lift.ts';
 import * as poisson from './laws/poisson.ts';
+import * as equilibria from './laws/equilibria.ts';
+import { onsagerMachlup } from './laws/onsager-machlup.ts';
 import * as quadratic from './laws/quadratic.ts';
 import * as redefinition from './laws/redefinition.ts';
 import * as running from './laws/running.ts';
@@ -19,16 +23,16 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['given-hamiltonian', canonical.givenHamiltonian],
   ['linear-lift', canonical.linearLift],
   ['quadratic-lift', quadratic.quadraticLift],
-  ['onsager-machlup', quadratic.onsagerMachlup],
+  ['onsager-machlup', onsagerMachlup],
   ['quadratic-motion', quadratic.quadraticMotion],
   ['quadratic-flow', quadratic.quadraticFlow],
   ['quadratic-potential', quadratic.quadraticPotential],
   ['quadratic-force', quadratic.quadraticForce],
-  ['equilibrium', quadratic.equilibrium],
-  ['resting-momentum', quadratic.restingMomentum],
-  ['equilibrium-coupling', quadratic.equilibriumCoupling],
-  ['equilibrium-momentum', quadratic.equilibriumMomentum],
-  ['equilibrium-eigenvalue', quadratic.equilibriumEigenvalue],
+  ['equilibrium', equilibria.equilibrium],
+  ['resting-momentum', equilibria.restingMomentum],
+  ['equilibrium-coupling', equilibria.equilibriumCoupling],
+  ['equilibrium-momentum', equilibria.equilibriumMomentum],
+  ['equilibrium-eigenvalue', equilibria.equilibriumEigenvalue],
   ['quasi-potential', quadratic.quasiPotential],
   ['contact-lift', contact.contactLift],
   ['contact-rate', contact.contactRate],
@@ -78,8 +82,8 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['higher-euler-lagrange-unexpanded', higher.higherEulerLagrangeUnexpanded],
   ['higher-euler-lagrange', higher.higherEulerLagrange],
   ['acceleration', lagrangian.accelerationLaw],
-  ['hessian-rank', constrained.hessianRank],
-  ['locus', constrained.divisor],
+  ['hessian-rank', singular.hessianRank],
+  ['locus', singular.divisor],
   ['constraint', lagrangian.constraint],
   ['constrained-hamiltonian', constrained.constrainedHamiltonian],
   ['total-hamiltonian', constrained.totalHamiltonian],
@@ -89,11 +93,11 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['inconsistent', constrained.contradiction],
   ['constrained-rate', constrained.constrainedMotion],
   ['constrained-force', constrained.constrainedMotion],
-  ['first-class', constrained.firstClass],
-  ['constraint-brackets', constrained.classes],
-  ['second-class', constrained.secondClass],
-  ['freedom', constrained.freedom],
-  ['dirac', constrained.dirac],
+  ['first-class', constraintClasses.firstClass],
+  ['constraint-brackets', constraintClasses.classes],
+  ['second-class', constraintClasses.secondClass],
+  ['freedom', constraintClasses.freedom],
+  ['dirac', constraintClasses.dirac],
   ['energy', lagrangian.energy],
   ['energy-conservation', lagrangian.energyConservation],
   ['cyclic', lagrangian.cyclic],

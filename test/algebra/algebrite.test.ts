@@ -18,7 +18,7 @@ import { infixPrinter } from '../../src/expr/infix.ts';
 import { dependsOn } from '../../src/expr/walk.ts';
 import { formulas } from '../formula.ts';
 import { rationallyEqual } from '../laws/judge.ts';
-import { multiplier } from '../multiplier.ts';
+import { runs } from '../runs.ts';
 
 const { run } = createRequire(import.meta.url)('algebrite') as { readonly run: (input: string) => string };
 /** An answer of Algebrite in our grammar: its imaginary unit is i. */
@@ -27,7 +27,7 @@ const ask = (input: string): string => run(input).replace(/\bi\b/g, 'I');
 const read = formulas('x y z');
 const print = infixPrinter();
 const x = sym('x');
-const options = { numRuns: Math.max(1, Math.round(20 * multiplier)) };
+const options = runs(20);
 const equal = (a: Expr, b: Expr): string => decideEqual(a, b, noAssumptions, newWork()).kind;
 
 const coefficient = fc.integer({ min: -6, max: 6 }).filter((n) => n !== 0);

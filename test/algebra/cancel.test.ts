@@ -11,7 +11,7 @@ import { constant, denominator, inverse, multiply, power, whole } from '../../sr
 import type { Quotient } from '../../src/algebra/quotient.ts';
 import { newWork } from '../../src/algebra/work.ts';
 import * as Q from '../../src/expr/rational.ts';
-import { runs } from '../laws/expressions.ts';
+import { runs } from '../runs.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

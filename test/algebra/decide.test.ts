@@ -9,7 +9,7 @@ import { evaluateExact } from '../../src/expr/evaluate.ts';
 import type { Expr } from '../../src/expr/expr.ts';
 import * as Q from '../../src/expr/rational.ts';
 import { formulas } from '../formula.ts';
-import { multiplier } from '../multiplier.ts';
+import { runs } from '../runs.ts';
 
 const f = formulas('x y z a b');
 const verdict = (text: string, positive = ''): string =>
@@ -333,7 +333,7 @@ const expression = (terms: Monomials): Expr =>
   add(...terms.map(({ c, k }) => mul(num(c), ...names.map((x, i) => pow(x, num(k[i] as number))))));
 
 describe('laws of fields', () => {
-  const options = { numRuns: 100 * multiplier };
+  const options = runs(100);
   it('distributivity and cancellation are proved', () => {
     fc.assert(
       fc.property(monomials, monomials, monomials, (p, q, r) => {

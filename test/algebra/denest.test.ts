@@ -4,7 +4,7 @@ import { denested } from '../../src/algebra/denest.ts';
 import { fraction, mul, num, sqrt, add } from '../../src/expr/build.ts';
 import { evaluateFloat } from '../../src/expr/evaluate.ts';
 import { formulas } from '../formula.ts';
-import { runs } from '../laws/expressions.ts';
+import { runs } from '../runs.ts';
 
 const f = formulas('x y');
 

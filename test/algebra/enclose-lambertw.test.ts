@@ -8,7 +8,7 @@ import { call, num } from '../../src/expr/build.ts';
 import { lambertW } from '../../src/expr/functions.ts';
 import * as Q from '../../src/expr/rational.ts';
 import { formulas } from '../formula.ts';
-import { runs } from '../laws/expressions.ts';
+import { runs } from '../runs.ts';
 
 const f = formulas('x');
 const bits = 160;

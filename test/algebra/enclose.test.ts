@@ -5,7 +5,7 @@ import { call, num } from '../../src/expr/build.ts';
 import { fromBigInt } from '../../src/expr/integer.ts';
 import * as Q from '../../src/expr/rational.ts';
 import { formulas } from '../formula.ts';
-import { multiplier } from '../multiplier.ts';
+import { runs } from '../runs.ts';
 
 const f = formulas('x');
 
@@ -60,7 +60,7 @@ describe('enclosures against the functions of the machine', () => {
           slack * (name.endsWith('h') || name === 'exp' ? 10 : 4),
         );
       }),
-      { numRuns: 60 * multiplier },
+      runs(60),
     );
   });
   it('log and roots of positive numbers', () => {
@@ -69,7 +69,7 @@ describe('enclosures against the functions of the machine', () => {
         const x = num(Q.rational(n, d));
         expect(Math.abs((nearestDouble(call('log', x)) as number) - Math.log(n / d))).toBeLessThan(1e-14);
       }),
-      { numRuns: 60 * multiplier },
+      runs(60),
     );
   });
 });

@@ -4,9 +4,9 @@ import { factorInteger, isPrime } from '../../src/algebra/factor-integer.ts';
 import { newWork } from '../../src/algebra/work.ts';
 import { fromBigInt, mulInt, powInt } from '../../src/expr/integer.ts';
 import type { Int } from '../../src/expr/integer.ts';
-import { multiplier } from '../multiplier.ts';
+import { runs } from '../runs.ts';
 
-const options = { numRuns: 100 * multiplier };
+const options = runs(100);
 const factors = (n: Int): ReturnType<typeof factorInteger> => factorInteger(n, newWork(1e9));
 const product = ({ primes, rest }: ReturnType<typeof factorInteger>): Int =>
   [...primes, ...rest].reduce<Int>((p, [q, k]) => mulInt(p, powInt(q, k)), 1);

@@ -8,7 +8,8 @@ import type { Int } from '../../src/expr/integer.ts';
 import * as Q from '../../src/expr/rational.ts';
 import { substitute } from '../../src/expr/walk.ts';
 import { formulas } from '../formula.ts';
-import { orElse, rationalExpressions, runs, symbols } from '../laws/expressions.ts';
+import { orElse, rationalExpressions, symbols } from '../laws/expressions.ts';
+import { runs } from '../runs.ts';
 
 const f = formulas('x y');
 const prime = 67_108_859;

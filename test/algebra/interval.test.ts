@@ -12,7 +12,7 @@ import {
 } from '../../src/algebra/interval.ts';
 import type { Interval } from '../../src/algebra/interval.ts';
 import * as Q from '../../src/expr/rational.ts';
-import { runs } from '../laws/expressions.ts';
+import { runs } from '../runs.ts';
 
 const p = 128n;
 const point = (n: number, d = 1): Interval => fromRational(Q.rational(n, d), p);

@@ -9,9 +9,9 @@ import { newWork, OutOfWork } from '../../src/algebra/work.ts';
 import { add, mul, num, ONE, sub, sym, ZERO } from '../../src/expr/build.ts';
 import type { Expr } from '../../src/expr/expr.ts';
 import { formulas } from '../formula.ts';
-import { multiplier } from '../multiplier.ts';
+import { runs } from '../runs.ts';
 
-const options = { numRuns: 40 * multiplier };
+const options = runs(40);
 const entries = fc.oneof(
   { weight: 3, arbitrary: fc.integer({ min: -5, max: 5 }).map((n) => num(n)) },
   { weight: 1, arbitrary: fc.constantFrom('x', 'y', 'z').map(sym) },

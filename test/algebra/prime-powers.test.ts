@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inPrimePowers } from '../../src/algebra/prime-powers.ts';
 import type { PrimePowerParts } from '../../src/algebra/prime-powers.ts';
 import * as Q from '../../src/expr/rational.ts';
-import { runs } from '../laws/expressions.ts';
+import { runs } from '../runs.ts';
 
 const parts = (n: number, d: number): PrimePowerParts | undefined => inPrimePowers(Q.rational(n, d));
 const total = ({ whole, parts: list }: PrimePowerParts): Q.Rational =>

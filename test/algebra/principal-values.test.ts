@@ -22,9 +22,10 @@ import {
 } from '../../src/expr/build.ts';
 import type { Expr, Sym } from '../../src/expr/expr.ts';
 import { infixPrinter } from '../../src/expr/infix.ts';
-import { orElse, runs } from '../laws/expressions.ts';
+import { orElse } from '../laws/expressions.ts';
 import { complexValue } from './complex-value.ts';
 import type { Complex } from './complex-value.ts';
+import { runs } from '../runs.ts';
 
 const [x, y, p] = ['x', 'y', 'p'].map(sym) as [Sym, Sym, Sym];
 const positive = new Set<Expr>([p]);

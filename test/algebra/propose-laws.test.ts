@@ -5,9 +5,9 @@ import type { Question } from '../../src/algebra/propose.ts';
 import { sym } from '../../src/expr/build.ts';
 import { evaluateFloat } from '../../src/expr/evaluate.ts';
 import type { Expr } from '../../src/expr/expr.ts';
-import { multiplier } from '../multiplier.ts';
 import { editedAt, inNamesOf, sizeOf } from './neutral-trees.ts';
 import { equation, f, integral, outcome, product, tidy, x } from './questions.ts';
+import { runs } from '../runs.ts';
 
 /** A question and formulas that answer it. */
 type Case = readonly [Question, ...(readonly string[])];
@@ -83,7 +83,7 @@ describe('laws', () => {
         if (found.kind === 'rejected') rejected++;
         else if (found.kind === 'verified') expect(right(question, found.answer)).toBe(true);
       }),
-      { numRuns: 150 * multiplier },
+      runs(150),
     );
     expect(rejected).toBeGreaterThan(75);
   });

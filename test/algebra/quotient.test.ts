@@ -6,7 +6,7 @@ import { constant, denominator, inverse, multiply, power, sum, whole } from '../
 import type { Quotient } from '../../src/algebra/quotient.ts';
 import { newWork } from '../../src/algebra/work.ts';
 import * as Q from '../../src/expr/rational.ts';
-import { runs } from '../laws/expressions.ts';
+import { runs } from '../runs.ts';
 
 const ring = P.newRing(newWork(1e9));
 const [x, y] = [P.variable(ring, 0), P.variable(ring, 1)];

@@ -7,7 +7,8 @@ import { evaluateExact } from '../../src/expr/evaluate.ts';
 import type { Expr } from '../../src/expr/expr.ts';
 import { infixPrinter } from '../../src/expr/infix.ts';
 import { formulas } from '../formula.ts';
-import { exactPoints, rationalExpressions, runs } from '../laws/expressions.ts';
+import { exactPoints, rationalExpressions } from '../laws/expressions.ts';
+import { runs } from '../runs.ts';
 
 const arrange = arranger(plainOrdering);
 const print = infixPrinter();

@@ -7,8 +7,8 @@ import { answerTo } from '../../src/cli/nerdamer.ts';
 import { evaluateFloat } from '../../src/expr/evaluate.ts';
 import type { Expr, Sym } from '../../src/expr/expr.ts';
 import { formulas } from '../formula.ts';
-import { multiplier } from '../multiplier.ts';
 import { at, factors, g, integral, roots, tidied } from './nerdamer-asked.ts';
+import { runs } from '../runs.ts';
 
 describe('what was asked or set before changes nothing', () => {
   const questions = [
@@ -26,7 +26,7 @@ describe('what was asked or set before changes nothing', () => {
       fc.property(fc.shuffledSubarray([...questions.keys()], { minLength: 2 }), (order) => {
         for (const k of order) expect(questions[k]?.()).toEqual(first[k]);
       }),
-      { numRuns: 4 * multiplier },
+      runs(4),
     );
   });
   it('after variables, constants, functions, settings and failures', () => {

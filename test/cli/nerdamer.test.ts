@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { sym } from '../../src/expr/build.ts';
 import { evaluateFloat } from '../../src/expr/evaluate.ts';
 import type { Expr } from '../../src/expr/expr.ts';
-import { multiplier } from '../multiplier.ts';
 import { asked, at, f, factors, g, integral, repeating, roots, said, tidied, x } from './nerdamer-asked.ts';
+import { runs } from '../runs.ts';
 
 describe('right answers pass', () => {
   it('∫ x² + a x = x³/3 + a x²/2', () => {
@@ -232,7 +232,7 @@ describe('laws', () => {
           }
         }
       }),
-      { numRuns: 6 * multiplier },
+      runs(6),
     );
   });
 });

@@ -9,9 +9,9 @@ import * as Q from '../../src/expr/rational.ts';
 import { compile } from '../../src/program/compile.ts';
 import { interpret } from '../../src/program/interpret.ts';
 import { formulas } from '../formula.ts';
-import { multiplier } from '../multiplier.ts';
 import { emitted } from './generated.ts';
 import { pair, phi4 } from './theories.ts';
+import { runs } from '../runs.ts';
 
 const script = (text: string): string =>
   ts.transpileModule(text, {
@@ -41,7 +41,7 @@ describe('expected values', () => {
         fc.pre(expected !== undefined && Number.isFinite(bound));
         expect(Math.abs((actual as number) - expected)).toBeLessThanOrEqual(bound as number);
       }),
-      { numRuns: 100 * multiplier },
+      runs(100),
     );
   });
 

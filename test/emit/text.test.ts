@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identifierOf } from '../../src/program/identifiers.ts';
 import { tsComment, tsCommentLines, tsField, tsNumber, tsProperty, tsString } from '../../src/emit/text.ts';
-import { multiplier } from '../multiplier.ts';
+import { runs } from '../runs.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -10,7 +10,7 @@ const text = fc.oneof(
     unit: fc.constantFrom('*', '/', '\\', "'", '"', '`', '$', '{', '}', '\n', '\u2028', '@', '#', ' ', 'a'),
   }),
 );
-const runs = { numRuns: 500 * multiplier };
+const options = runs(500);
 // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what a reader of the code would get
 const valueOf = (code: string): unknown => (new Function(`'use strict'; return ${code};`) as () => unknown)();
 
@@ -21,7 +21,7 @@ describe('holes', () => {
         expect(valueOf(tsString(t))).toBe(t);
         expect(tsString(t)).not.toMatch(/[\n\r\u2028\u2029`$<>*{}]/);
       }),
-      runs,
+      options,
     );
   });
 
@@ -32,7 +32,7 @@ describe('holes', () => {
         expect(Object.entries(record)).toEqual([[t, 1]]);
         expect(valueOf(`((k) => ${tsField(identifierOf('k'), t)})({ ${tsProperty(t)}: 5 })`)).toBe(5);
       }),
-      runs,
+      options,
     );
   });
 
@@ -42,7 +42,7 @@ describe('holes', () => {
         expect(valueOf(`1 /* ${tsComment(t)} */ + 1 // ${tsComment(t)}`)).toBe(2);
         for (const line of tsCommentLines(t, 7, 5)) expect(valueOf(`1 /** ${line} */ + 1`)).toBe(2);
       }),
-      runs,
+      options,
     );
   });
 
@@ -51,7 +51,7 @@ describe('holes', () => {
       fc.property(fc.double({ noDefaultInfinity: true, noNaN: true }), (x) => {
         expect(valueOf(tsNumber(x))).toBe(x === 0 ? 0 : x);
       }),
-      runs,
+      options,
     );
     expect(() => tsNumber(NaN)).toThrow(RangeError);
   });

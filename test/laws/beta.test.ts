@@ -11,9 +11,9 @@ import { derivationJson } from '../../src/json/derivation.ts';
 import type { Derivation } from '../../src/mechanics/derivation.ts';
 import { stepOf } from '../../src/mechanics/derivation.ts';
 import { calculate, measuring } from './calculator.ts';
-import { runs } from './expressions.ts';
 import { betaTheories, derived, fileOf, rhsOf } from './theories.ts';
 import type { Betas } from './theories.ts';
+import { runs } from '../runs.ts';
 
 const momentum = (d: Derivation, i: number): Expr => d.theory.names.momenta[i] as Expr;
 const coordinate = (d: Derivation, i: number): Expr => d.theory.coordinates[i]?.symbol as Expr;

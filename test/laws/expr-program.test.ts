@@ -13,7 +13,8 @@ import { ProgramError } from '../../src/program/program.ts';
 import type { Program } from '../../src/program/program.ts';
 import { functionOf } from '../program/function-of.ts';
 import { agree, calculate, measuring } from './calculator.ts';
-import { expressions, floatPoints, rationalExpressions, runs, symbols } from './expressions.ts';
+import { expressions, floatPoints, rationalExpressions, symbols } from './expressions.ts';
+import { runs } from '../runs.ts';
 
 const outputs = fc.array(fc.oneof(expressions, rationalExpressions), { minLength: 1, maxLength: 4 });
 

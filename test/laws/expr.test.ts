@@ -21,12 +21,12 @@ import {
   orElse,
   rationalExpressions,
   rationals,
-  runs,
   smoothExpressions,
   symbols,
   time,
   vocabulary,
 } from './expressions.ts';
+import { runs } from '../runs.ts';
 
 const [x, y, g] = symbols as [Expr, Expr, Expr];
 const X = sym('x');

@@ -18,11 +18,6 @@ import type { Vocabulary } from '../../src/expr/parse.ts';
 import { rational } from '../../src/expr/rational.ts';
 import type { Rational } from '../../src/expr/rational.ts';
 
-/** How many runs a property gets: scaled by BETAFORGE_TEST_MULTIPLIER. */
-export const runs = (n: number): { readonly numRuns: number } => ({
-  numRuns: Math.max(1, Math.round(n * Number(process.env['BETAFORGE_TEST_MULTIPLIER'] ?? 1))),
-});
-
 export const time: Sym = sym('tau');
 export const symbols: readonly Sym[] = ['x', 'y', 'g', 'eps', 'A1', 'p_g'].map(sym);
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomStream } from '../../src/algebra/work.ts';
-import { runs } from './expressions.ts';
 import { judged, newTrial, told } from './trial.ts';
 import { elementaryTruths, localTruths, rationalTruths } from './truths.ts';
+import { runs } from '../runs.ts';
 
 const patience = 600_000;
 

@@ -10,7 +10,6 @@ import { infixPrinter } from '../../src/expr/infix.ts';
 import { substitute } from '../../src/expr/walk.ts';
 import type { Derivation } from '../../src/mechanics/derivation.ts';
 import { formulas } from '../formula.ts';
-import { runs } from './expressions.ts';
 import {
   derived,
   equationsOf,
@@ -21,6 +20,7 @@ import {
   quadraticLagrangians,
   rhsOf,
 } from './theories.ts';
+import { runs } from '../runs.ts';
 
 const expectEqual = (a: Expr, b: Expr): void =>
   expect(decideEqual(a, b, noAssumptions, newWork()).kind).toBe('proved');

@@ -10,9 +10,9 @@ import { infixPrinter } from '../../src/expr/infix.ts';
 import * as Q from '../../src/expr/rational.ts';
 import type { Step } from '../../src/mechanics/derivation.ts';
 import { formulas } from '../formula.ts';
-import { runs } from './expressions.ts';
 import { residue } from './judge.ts';
 import { betaTheories, derived, fileOf, lagrangianFile, quadraticLagrangians } from './theories.ts';
+import { runs } from '../runs.ts';
 
 const flat = (formula: string): string =>
   formula.replace(

@@ -4,12 +4,12 @@ import { stepOf } from '../../src/mechanics/derivation.ts';
 import type { Step } from '../../src/mechanics/derivation.ts';
 import { infixOf } from '../../src/theory/notation.ts';
 import { theoryFrom } from '../gallery.ts';
-import { multiplier } from '../multiplier.ts';
 import type { Case } from '../theory-of-case.ts';
 import { cases, theoryFileOf } from '../theory-of-case.ts';
 import type { Values } from './arithmetic.ts';
 import { pointOf, valueOf } from './arithmetic.ts';
 import { expectClose } from './mechanics.ts';
+import { multiplier } from '../runs.ts';
 
 const friction = 0.1;
 const lifts = {

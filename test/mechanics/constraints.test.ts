@@ -17,6 +17,7 @@ import { complaintsAbout, jsonOf } from '../recheck/derivations.ts';
 import { Solver } from '../runtime/odex.ts';
 import { formulas } from '../formula.ts';
 import { theoryFrom } from '../gallery.ts';
+import { runs } from '../runs.ts';
 
 const parameters = 'a: {}, g: {}, B: { assume: positive }, m: { assume: positive }';
 
@@ -402,7 +403,7 @@ describe('laws', () => {
           expect(d.steps.every((s) => s.verdict.kind === 'proved')).toBe(true);
         },
       ),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 });

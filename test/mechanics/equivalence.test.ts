@@ -14,6 +14,7 @@ import { settingOf } from '../../src/mechanics/record.ts';
 import { infixOf } from '../../src/theory/notation.ts';
 import { formulas } from '../formula.ts';
 import { theoryFrom } from '../gallery.ts';
+import { runs } from '../runs.ts';
 
 const read = formulas('x y m k');
 const mechanical = (lagrangian: string) =>
@@ -46,7 +47,7 @@ describe('Landau & Lifshitz, Mechanics, §2, (2.8): a total derivative changes n
         expect(found?.boundary).toBeDefined();
         expect(vanishes(sub(f, along(found?.boundary as Expr)))).toBe('proved');
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
   it('also with velocities in Λ, where Λ itself is not sought', () => {
@@ -54,7 +55,7 @@ describe('Landau & Lifshitz, Mechanics, §2, (2.8): a total derivative changes n
       fc.property(ofMotion, (text) => {
         expect(asTotalDerivative(along(read(text)), setting)).toBeDefined();
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
   it('the equations that are derived stay as they are', () => {
@@ -69,7 +70,7 @@ describe('Landau & Lifshitz, Mechanics, §2, (2.8): a total derivative changes n
           expect(vanishes(sub(left(before), left(after)))).toBe('proved');
         }
       }),
-      { numRuns: 8 },
+      runs(8),
     );
   });
   it.each(["x'^2", 'x', "y*x'", "x'*y'", "x^2*y'", "tau*x'", "x''*x", 'sin(x)*y', "x''^2"])(

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runs } from '../laws/expressions.ts';
 import { pointOf, valueOf } from '../literature/arithmetic.ts';
 import { expectClose } from '../literature/mechanics.ts';
 import { complaintsAbout, derivationFrom, jsonOf } from '../recheck/derivations.ts';
 import type { StepJson } from '../recheck/derivations.ts';
+import { runs } from '../runs.ts';
 
 interface Steps {
   readonly has: (id: string) => boolean;

@@ -13,9 +13,8 @@ import { infixOf } from '../../src/theory/notation.ts';
 import { formulas } from '../formula.ts';
 import { theoryFrom } from '../gallery.ts';
 import { odex, tight } from '../literature/textbook.ts';
-import { multiplier } from '../multiplier.ts';
+import { runs } from '../runs.ts';
 
-const runs = (numRuns: number) => ({ numRuns: numRuns * multiplier });
 const read = formulas('x y z g h u v p_x p_y p_z p_g p_h p_u p_v');
 
 const mechanical = (coordinates: string, lagrangian: string, more = ''): Derivation =>

@@ -15,6 +15,7 @@ import { infixOf } from '../../src/theory/notation.ts';
 import { substitute } from '../../src/expr/walk.ts';
 import { formulas } from '../formula.ts';
 import { theoryFrom } from '../gallery.ts';
+import { runs } from '../runs.ts';
 
 const read = formulas('x y z p_x p_y p_z m c a');
 const same = (a: Expr, b: Expr, positive: readonly string[] = []): string =>
@@ -142,7 +143,7 @@ it('a law: the transform of the transform is the Lagrangian, for random ones qua
       const back = mechanical('hamiltonian', 'x y', formulaOf(there, 'lift.hamiltonian'));
       expect(same(stepIn(back, 'lift.lagrangian').equation.rhs, read(L))).toBe('proved');
     }),
-    { numRuns: 25 },
+    runs(25),
   );
 });
 

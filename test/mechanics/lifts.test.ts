@@ -16,6 +16,7 @@ import type { Derivation } from '../../src/mechanics/derivation.ts';
 import { formulas } from '../formula.ts';
 import { theoryFrom } from '../gallery.ts';
 import { Solver } from '../runtime/odex.ts';
+import { runs } from '../runs.ts';
 
 const read = formulas('x y g p_x p_y p_g a b n eps A s');
 
@@ -177,7 +178,7 @@ describe('the equations of the quadratic lift for random betas, F and diagonal M
           expect(d.steps.filter((s) => s.verdict.kind !== 'proved').map((s) => s.id)).toEqual([]);
         },
       ),
-      { numRuns: 12 },
+      runs(12),
     );
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runs } from '../laws/expressions.ts';
 import { derivationFrom, complaintsAbout, jsonOf } from '../recheck/derivations.ts';
 import { Solver } from '../runtime/odex.ts';
 import { cases, theoryFileOf } from '../theory-of-case.ts';
+import { runs } from '../runs.ts';
 
 const lotkaVolterra = (source = '0'): string =>
   `name: t\ncouplings: { x: {}, y: {} }\nparameters: { a: { assume: positive } }\nbeta: { x: a*x - x*y, y: x*y - y }\nsource: "${source}"\n`;

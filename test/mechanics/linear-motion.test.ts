@@ -10,6 +10,7 @@ import { stepOf } from '../../src/mechanics/derivation.ts';
 import { theoryFrom } from '../gallery.ts';
 import { complaintsAbout, jsonOf } from '../recheck/derivations.ts';
 import { Solver } from '../runtime/odex.ts';
+import { runs } from '../runs.ts';
 
 type Values = Readonly<Record<string, number>>;
 
@@ -227,6 +228,10 @@ describe('normal modes', () => {
   test('none where the accelerations are not linear, or contain velocities', () => {
     expect(squares('x y', "(x'^2 + y'^2)/2 - cos(x) - y^2/2")).toEqual([]);
     expect(squares('x y', "(x'^2 + y'^2)/2 + x*y' + 1/x")).toEqual([]);
+    // ẍ = −x ẏ, ÿ = x ẋ, and ẍ = −x ẋ²: coordinates times velocities.
+    expect(squares('x y', "(x'^2 + y'^2)/2 + x*y*x'")).toEqual([]);
+    const { steps } = derivationOf('lagrangian', 'x', "x'^2*exp(x^2)/2");
+    expect(steps.filter(({ by }) => by === 'amplitude')).toEqual([]);
   });
 });
 
@@ -297,7 +302,7 @@ describe('a law: random linear systems', () => {
           expect(Math.abs(value - (reached[i] as number))).toBeLessThan(1e-9);
         });
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

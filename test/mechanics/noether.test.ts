@@ -13,6 +13,7 @@ import { replay } from '../../src/recheck/replay.ts';
 import { Solver } from '../runtime/odex.ts';
 import { formulas } from '../formula.ts';
 import { theoryFrom } from '../gallery.ts';
+import { runs } from '../runs.ts';
 
 interface Stated {
   readonly source: string;
@@ -189,7 +190,7 @@ describe('cyclic coordinates', () => {
         );
         expect(found.every((s) => s.verdict.kind === 'proved')).toBe(true);
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 });

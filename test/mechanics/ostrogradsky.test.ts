@@ -19,6 +19,7 @@ import { replay } from '../../src/recheck/replay.ts';
 import { Solver } from '../runtime/odex.ts';
 import { formulas } from '../formula.ts';
 import { theoryFrom } from '../gallery.ts';
+import { runs } from '../runs.ts';
 
 const names = 'x y v_x v_y p_x p_y p_v_x p_v_y m a b k w';
 const read = formulas(names);
@@ -237,7 +238,7 @@ it('a law: random quadratic Lagrangians with accelerations are proved throughout
       const left = read(`-2*(${aa})*x'''' + 2*((${vv}) - (${ax}))*x'' - 2*(${xx})*x`);
       expect(same(lhs(derivation, 'euler-lagrange.x'), left)).toBe('proved');
     }),
-    { numRuns: 15 },
+    runs(15),
   );
 });
 

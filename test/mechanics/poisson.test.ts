@@ -14,6 +14,7 @@ import { bracket } from '../../src/mechanics/poisson.ts';
 import { replay } from '../../src/recheck/replay.ts';
 import { formulas } from '../formula.ts';
 import { theoryFrom } from '../gallery.ts';
+import { runs } from '../runs.ts';
 
 const read = formulas('x y z p_x p_y p_z m k a');
 const same = (a: Expr, b: Expr): boolean => decideEqual(a, b, noAssumptions, newWork()).kind === 'proved';
@@ -177,7 +178,7 @@ describe('beta functions: p·X is constant if and only if X commutes with β and
         });
         expect(stepOf(derivation, 'noether.linear')?.verdict.kind).toBe(commute ? 'proved' : 'refuted');
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });
@@ -195,7 +196,7 @@ describe('the bracket', () => {
         expect(same(of(f, mul(g, h)), add(mul(of(f, g), h), mul(g, of(f, h))))).toBe(true);
         expect(same(add(of(f, of(g, h)), of(g, of(h, f)), of(h, of(f, g))), ZERO)).toBe(true);
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 });

@@ -14,6 +14,7 @@ import { formulas } from '../formula.ts';
 import { theoryFrom } from '../gallery.ts';
 import { complaintsAbout, jsonOf } from '../recheck/derivations.ts';
 import { Solver } from '../runtime/odex.ts';
+import { runs } from '../runs.ts';
 
 const read = formulas('x y g m k f w eps x_0 y_0 g_0 p_x_0 p_y_0');
 
@@ -141,7 +142,7 @@ describe('a law: S is the action of the path, −∂S/∂q_0 its initial momentu
         close(neg(partial(S, read('x_0') as Sym)), momentum);
         expect(evaluateFloat(partial(partial(S, read('x') as Sym), read('x_0') as Sym), at)).not.toBe(0);
       }),
-      { numRuns: 8 },
+      runs(8),
     );
   });
 });

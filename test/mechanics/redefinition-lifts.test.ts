@@ -15,6 +15,7 @@ import { readTheory } from '../../src/theory/read.ts';
 import { formulas } from '../formula.ts';
 import { theoryFrom } from '../gallery.ts';
 import { complaintsAbout, jsonOf } from '../recheck/derivations.ts';
+import { runs } from '../runs.ts';
 
 const read = formulas('g h u v m eps A k c s S tau p_g p_h p_u p_v');
 
@@ -152,7 +153,7 @@ describe('the noise metric is a tensor: Graham, Z. Phys. B 26 (1977) 281', () =>
         const wanted = square(old, vector);
         expect(Math.abs(square(metricOf(d), moved) - wanted)).toBeLessThan(1e-7 * Math.max(1, wanted));
       }),
-      { numRuns: 12 },
+      runs(12),
     );
   });
   it('there is no new metric where the change cannot be undone, or where couplings are missing', () => {

@@ -16,6 +16,7 @@ import { theoryFrom } from '../gallery.ts';
 import { complaintsAbout, jsonOf } from '../recheck/derivations.ts';
 import { Solver } from '../runtime/odex.ts';
 import { caseOf, theoryFileOf } from '../theory-of-case.ts';
+import { runs } from '../runs.ts';
 
 const read = formulas(
   'g h u v w x y r s t phi theta nf N a b0 b1 eps A k m J K p_g p_h p_u p_v p_r p_s p_x p_y p_phi lambda a1 a2 a3',
@@ -323,7 +324,7 @@ describe('a law: random maps, old and new flow', () => {
           expect(Math.abs(value - (moved[i] as number))).toBeLessThan(1e-9 * Math.max(1, Math.abs(value)));
         });
       }),
-      { numRuns: 12 },
+      runs(12),
     );
   });
   it('{u, P} = 1 and {P, P} = 0 by numbers, for a map that is not inverted', () => {

@@ -15,6 +15,7 @@ import { formulas } from '../formula.ts';
 import { galleryDerivation, theoryFrom } from '../gallery.ts';
 import { complaintsAbout, jsonOf } from '../recheck/derivations.ts';
 import { Solver } from '../runtime/odex.ts';
+import { runs } from '../runs.ts';
 
 const parameters = 'parameters: { eps: { assume: positive }, A: { assume: positive }, a: {}, b: {}, c: {} }';
 
@@ -300,7 +301,7 @@ describe('a law: g(τ + σ; g_0) = g(τ; g(σ; g_0))', () => {
         const again = substitute(step.equation.rhs, new Map([[g0, between]]));
         expect(decideEqual(later, again, noAssumptions, newWork()).kind).toBe('proved');
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
   test('and every closed form is replayed by the second checker', () => {
@@ -308,7 +309,7 @@ describe('a law: g(τ + σ; g_0) = g(τ; g(σ; g_0))', () => {
       fc.property(fc.oneof(small, bernoulli), (beta) => {
         expect(complaintsAbout(jsonOf(derivationOf(beta, 'source: "a*g^2"')))).toEqual([]);
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { identifierOf, namer } from '../../src/program/identifiers.ts';
-import { runs } from '../laws/expressions.ts';
 import { functionOf } from './function-of.ts';
+import { runs } from '../runs.ts';
 
 const hostile = [
   'class',

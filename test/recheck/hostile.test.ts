@@ -40,14 +40,9 @@ describe('a hostile derivation ends in an answer', () => {
     ['x^1000000', 'p_g*g^1000000', 'g^1000000', /^agrees$/],
     ['x^1000000, falsified', 'p_g*g^1000000', 'g^1000001', /^disagrees/],
     ['a derivative of x^1000000', 'p_g^1000000', '1000000*p_g^999999', /^agrees$/],
-    [
-      'x to a power with 50 digits',
-      `p_g*g^${long.slice(0, 50)}`,
-      'g',
-      /^not replayed: .*degrees are too high/,
-    ],
+    ['x to a power with 50 digits', `p_g*g^${long.slice(0, 50)}`, 'g', /^disagrees/],
     ['x to a power with 1000 digits', `p_g*g^${long.slice(0, 1000)}`, 'g', /^not replayed/],
-    ['powers of powers', 'p_g*(((g^99999)^99999)^99999)^99999', 'g', /^not replayed: .*degrees are too high/],
+    ['powers of powers', 'p_g*(((g^99999)^99999)^99999)^99999', 'g', /^disagrees/],
     [
       'a number with a million digits',
       `p_g*${long}`,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { replay } from '../../src/recheck/replay.ts';
-import { multiplier } from '../multiplier.ts';
 import { everyDerivation, jsonOf } from './derivations.ts';
 import { editsOf, meaningIn, mutantsOf } from './mutants.ts';
 import type { Mutant } from './mutants.ts';
+import { multiplier } from '../runs.ts';
 
 const seed = fc.sample(fc.nat(), 1)[0] ?? 0;
 
@@ -27,10 +27,17 @@ const choose = (most: number) => {
 const isSameConstraint = ({ step, from, to }: Mutant): boolean =>
   step.startsWith('constraint.') && to === `-(${from})`;
 
-/** The other root of u = g² is an inverse of it, too; a slope has two branches, and a constant of separation any sign. */
+/**
+ * The other root of u = g² is an inverse of it, too; a slope has two branches, and a constant of separation any sign. A
+ * stated solution of a homogeneous linear equation may have either sign.
+ */
 const isOtherBranch = ({ step, from, to }: Mutant): boolean =>
-  /^(old-coupling\.|quadratic\.potential|hamilton-jacobi\.(slope\.|separated\.|solution$))/.test(step) &&
-  to === `-(${from})`;
+  (/^(old-coupling\.|quadratic\.potential|hamilton-jacobi\.(slope\.|separated\.|solution$|action$))/.test(
+    step,
+  ) &&
+    to === `-(${from})`) ||
+  (step === 'hamilton-jacobi.solution' &&
+    (to === from.replace('+ sqrt(', '- sqrt(') || to === from.replace(/^-/, '+')));
 
 /**
  * Was a mistake noticed? Of a step that is itself undecided, it is enough to say that it does not hold; and where a

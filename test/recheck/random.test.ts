@@ -10,7 +10,6 @@ import { parseFormula } from '../../src/expr/parse.ts';
 import {
   expressions,
   rationalExpressions,
-  runs,
   smoothExpressions,
   symbols,
   vocabulary,
@@ -19,6 +18,7 @@ import { betaTheories, fileOf, lagrangianFile, quadraticLagrangians } from '../l
 import { compared } from './comparing.ts';
 import { complaintsAbout, derivationFrom, jsonOf } from './derivations.ts';
 import { editsOf } from './mutants.ts';
+import { runs } from '../runs.ts';
 
 describe('derivations of random theories are replayed, and agree', () => {
   test('beta functions', () => {

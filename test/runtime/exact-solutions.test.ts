@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { integrate } from '../../src/runtime/dop853.ts';
 import type { RightHandSide } from '../../src/runtime/problem.ts';
-import { multiplier } from './multiplier.ts';
+import { runs } from '../runs.ts';
 
 /** φ⁴ theory: dg/dτ = −εg + Ag², a logistic equation. */
 const phi4 =
@@ -29,7 +29,7 @@ test('φ⁴ theory follows g(τ) = ε g₀ / (A g₀ + (ε − A g₀) e^(ετ))
         }
       },
     ),
-    { numRuns: 50 * multiplier },
+    runs(50),
   );
 });
 
@@ -65,7 +65,7 @@ test('a random linear system of dimension 30 and its backward flow undo each oth
         back.y.at(-1)!.forEach((x, i) => expect(Math.abs(x - start[i]!)).toBeLessThan(1e-8));
       },
     ),
-    { numRuns: 10 * multiplier },
+    runs(10),
   );
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { integrate } from '../../src/runtime/dop853.ts';
 import type { RightHandSide } from '../../src/runtime/problem.ts';
 import type { Solution } from '../../src/runtime/solution.ts';
-import { multiplier } from './multiplier.ts';
+import { runs } from '../runs.ts';
 
 const power = (x: number, k: number): number => (k === 0 ? 1 : x * power(x, k - 1));
 
@@ -35,7 +35,7 @@ describe('Landau poles', () => {
         expectPole(integrate(f, [g0], [0, 2 * pole]), pole);
         expect(integrate(f, [g0], [0, 0.99 * pole]).stopped.reason).toBe('end');
       }),
-      { numRuns: 50 * multiplier },
+      runs(50),
     );
   });
 
@@ -106,7 +106,7 @@ describe('poles of β', () => {
           expect(Math.abs(c * solution.y.at(-1)![0]! - 1)).toBeLessThan(1e-3);
         },
       ),
-      { numRuns: 50 * multiplier },
+      runs(50),
     );
   });
 

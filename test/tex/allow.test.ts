@@ -3,7 +3,7 @@ import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { checkLatex } from '../../src/tex/allow.ts';
 import { texMath, texText } from '../../src/tex/text.ts';
-import { runs } from './runs.ts';
+import { runs } from '../runs.ts';
 
 describe('the allow-list for the LaTeX of a symbol', () => {
   it.each([
@@ -95,14 +95,14 @@ describe('the allow-list for the LaTeX of a symbol', () => {
         if (checkLatex(latex) === undefined)
           katex.renderToString(`{${latex}}^2`, { strict: 'error', throwOnError: true });
       }),
-      { numRuns: runs(2000) },
+      runs(2000),
     );
   });
 
   it('never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (s) => void checkLatex(s)),
-      { numRuns: runs(500) },
+      runs(500),
     );
   });
 });
@@ -132,7 +132,7 @@ describe('text for a LaTeX document', () => {
         expect(tex).toMatch(/^[ -~]*$/);
         expect(tex.replaceAll(/\\[^a-z]/g, '').split('$').length % 2).toBe(1);
       }),
-      { numRuns: runs(500) },
+      runs(500),
     );
   });
 });

@@ -13,8 +13,8 @@ import type { TexNotation } from '../../src/tex/print.ts';
 import { readRelation } from '../../src/tex/read.ts';
 import { meanings } from '../../src/tex/vocabulary.ts';
 import type { TexVocabulary } from '../../src/tex/vocabulary.ts';
-import { runs } from './runs.ts';
 import { formula } from './vocabularies.ts';
+import { runs } from '../runs.ts';
 
 const tau = sym('tau');
 const parameters = ['eps', 'A', 'B', 'N', 'nf'];
@@ -169,7 +169,7 @@ describe('LaTeX of names', () => {
         expect(new Set(map.values()).size).toBe(list.length);
         for (const tex of map.values()) strict(`{${tex}}^2`);
       }),
-      { numRuns: runs(500) },
+      runs(500),
     );
   });
 });
@@ -259,7 +259,7 @@ describe('printing and reading', () => {
             throw new Error(`${infix(e)}  printed as  ${tex}  read as  ${infix(back)}: ${a} ${b}`);
         },
       ),
-      { numRuns: runs(2000) },
+      runs(2000),
     );
   });
 });

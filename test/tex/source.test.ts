@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readRow } from '../../src/tex/read.ts';
 import { rowsOf } from '../../src/tex/source.ts';
 import type { Row } from '../../src/tex/source.ts';
-import { runs } from './runs.ts';
 import { phi4, toy, withFree } from './vocabularies.ts';
+import { runs } from '../runs.ts';
 
 const tex = (text: string): readonly string[] => rowsOf(text, 'tex').map((r) => r.tex);
 const places = (rows: readonly Row[]): readonly string[] =>
@@ -194,14 +194,14 @@ describe('hostile notes', () => {
         readAll(`\\[${text}\\]`);
         for (const v of vocabularies) readRow(text, v);
       }),
-      { numRuns: runs(1500) },
+      runs(1500),
     );
   });
 
   it('random bytes never throw', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (s) => readAll(`\\[ ${s} \\] $${s}$`)),
-      { numRuns: runs(500) },
+      runs(500),
     );
   });
 

@@ -20,6 +20,7 @@ import { galleryNames, theoryFrom } from '../gallery.ts';
 import { complaintsAbout } from '../recheck/derivations.ts';
 import { Solver } from '../runtime/odex.ts';
 import { problemsIn, theoryIn } from './reading.ts';
+import { runs } from '../runs.ts';
 
 const scales: readonly Scale[] = ['ln mu', 'ln mu^2', 'log10 mu', 'ln L'];
 
@@ -96,7 +97,7 @@ test('there and back is the identity, by way of any other scale', () => {
         });
       },
     ),
-    { numRuns: 20 },
+    runs(20),
   );
 });
 

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/theory/format.ts';
 import { mostProblems } from '../../src/theory/source.ts';
 import { readTheory } from '../../src/theory/read.ts';
-import { runs } from '../tex/runs.ts';
 import { garbage, mutations } from './mutations.ts';
 import { oneCoupling, problemsIn } from './reading.ts';
+import { runs } from '../runs.ts';
 
 /** Reads a text and checks what holds for every text: an answer, places within the file, printable messages. */
 function survives(text: string): void {
@@ -32,11 +32,11 @@ function survives(text: string): void {
 
 describe('no text makes the reader throw', () => {
   test('garbage', () => {
-    fc.assert(fc.property(garbage, survives), { numRuns: runs(1000) });
+    fc.assert(fc.property(garbage, survives), runs(1000));
   });
 
   test('theories of the gallery with a few characters replaced', () => {
-    fc.assert(fc.property(mutations, survives), { numRuns: runs(500) });
+    fc.assert(fc.property(mutations, survives), runs(500));
   });
 
   test('hostile options', () => {
@@ -53,7 +53,7 @@ describe('no text makes the reader throw', () => {
         });
         expect(read.ok).toBe(false);
       }),
-      { numRuns: runs(300) },
+      runs(300),
     );
   });
 });

@@ -8,8 +8,8 @@ import { guard } from '../../src/theory/guard.ts';
 import { readShape } from '../../src/theory/read-shape.ts';
 import { theoryShape } from '../../src/theory/schema.ts';
 import { Problems, sourceOf } from '../../src/theory/source.ts';
-import { runs } from '../tex/runs.ts';
 import { galleryTexts, mutations } from './mutations.ts';
+import { runs } from '../runs.ts';
 
 test('the committed JSON Schema is current', () => {
   expect(readFileSync(schemaPath, 'utf8')).toBe(schemaText());
@@ -59,7 +59,7 @@ describe('our reader and the published schema accept the same files', () => {
         expect(ours).toBe(published);
         if (!ours) refused++;
       }),
-      { numRuns: runs(500) },
+      runs(500),
     );
     expect(refused).toBeGreaterThan(10);
   });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/theory/sha256.ts';
-import { runs } from '../tex/runs.ts';
 import { oneCoupling, theoryIn } from './reading.ts';
+import { runs } from '../runs.ts';
 
 describe('SHA-256', () => {
   test('FIPS 180-4 examples', () => {
@@ -22,7 +22,7 @@ describe('SHA-256', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         expect(sha256(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
       }),
-      { numRuns: runs(300) },
+      runs(300),
     );
     expect(sha256('\ud800')).toBe(createHash('sha256').update('\ufffd').digest('hex'));
   });

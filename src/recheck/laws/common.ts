@@ -1,5 +1,6 @@
 import type { Book, Claim } from '../claim.ts';
 import type { Pair } from '../derivation.ts';
+import { negative, one, product, sum } from '../quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import { refuse } from '../refusal.ts';
 import { nameAtom, rateAtom } from '../scene.ts';
@@ -80,3 +81,19 @@ const hasRoot = (term: Term): boolean =>
   (term.kind === 'call' && term.fn === 'sqrt' && fractionOf(term.args[0] as Term) === undefined) ||
   (term.kind === 'power' && fractionOf(term.exponent)?.d !== 1n) ||
   childrenOf(term).some(hasRoot);
+
+export const isNumber = (term: Term, n: bigint): boolean =>
+  term.kind === 'number' && term.value.n === n && term.value.d === 1n;
+export const isZeroTerm = (term: Term): boolean => isNumber(term, 0n);
+
+/** Expanded along the first row. */
+export function determinant(rows: readonly (readonly Quantity[])[]): Quantity {
+  const [first, ...rest] = rows;
+  if (first === undefined) return one;
+  return sum(
+    ...first.map((entry, j) => {
+      const minor = determinant(rest.map((row) => row.filter((_, k) => k !== j)));
+      return product(j % 2 === 0 ? entry : negative(entry), minor);
+    }),
+  );
+}

@@ -19,7 +19,7 @@ import type { Atom } from '../scene.ts';
 import { childrenOf, keyOf } from '../term.ts';
 import type { Term } from '../term.ts';
 import { names } from './canonical.ts';
-import { agree, claim, distinct, idOf, nameTerm, p, pairOf, q, slopeAtom } from './common.ts';
+import { agree, claim, distinct, idOf, isZeroTerm, nameTerm, p, pairOf, q, slopeAtom } from './common.ts';
 
 /** H(q, ∂f/∂q, τ). */
 const withGradient = (book: Book, H: Term, f: string): Quantity =>
@@ -68,7 +68,7 @@ export const solution: Law = (book, { lhs, rhs }) => {
   const slopes = pairs.map((pair) => [p(pair), partial(valueOf(rhs), nameAtom(pair.q))] as const);
   return [
     claim('the left side', valueOf(lhs), atom(nameAtom(W)), [lhs]),
-    claim('H at the slopes of W against E', substituted(valueOf(H), slopes), atom(nameAtom(E)), [rhs, H]),
+    agree('H at the slopes of W against E', substituted(valueOf(H), slopes), atom(nameAtom(E)), [rhs, H]),
   ];
 };
 
@@ -97,8 +97,6 @@ export const characteristics: Law = (book, { lhs, rhs }) => {
     ]),
   ];
 };
-
-const isZeroTerm = (term: Term): boolean => term.kind === 'number' && term.value.n === 0n;
 
 const separatedIds = (book: Book): readonly Pair[] =>
   book.names.pairs.filter((pair) => book.find(idOf('hamilton-jacobi.separated', pair)) !== undefined);

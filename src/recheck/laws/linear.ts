@@ -7,7 +7,7 @@ import { nameAtom, rateAtom } from '../scene.ts';
 import type { Term } from '../term.ts';
 import { names } from './canonical.ts';
 import { acceleration, agree, distinct, idOf, p, q, v } from './common.ts';
-import { determinant } from './quadratic.ts';
+import { determinant } from './common.ts';
 
 /** The stated solution of a coordinate or momentum, if there is one. */
 function solutionOf(book: Book, name: string): Term | undefined {

@@ -1,11 +1,9 @@
-import type { Book, Claim, Law } from '../claim.ts';
+import type { Book, Law } from '../claim.ts';
 import type { Pair } from '../derivation.ts';
 import {
   along,
   atom,
   difference,
-  inverse,
-  negative,
   number,
   partial,
   product,
@@ -17,25 +15,24 @@ import {
 import type { Meanings, Quantity } from '../quantity.ts';
 import { refuse } from '../refusal.ts';
 import { nameAtom, rateAtom } from '../scene.ts';
-import { childrenOf } from '../term.ts';
 import type { Term } from '../term.ts';
 import { names } from './canonical.ts';
-import { acceleration, claim, distinct, idOf, p, pairOf, q, v } from './common.ts';
+import { acceleration, claim, idOf, p, pairOf, q, v } from './common.ts';
 import { eulerLagrange, lagrangian, momentum } from './lagrangian.ts';
 
-const half = number(1n, 2n);
+export const half = number(1n, 2n);
 
-const hamiltonian = (book: Book): Term => book.step('lift.hamiltonian').rhs;
+export const hamiltonian = (book: Book): Term => book.step('lift.hamiltonian').rhs;
 
 /** The couplings stand still: no velocity, no acceleration. */
-const atRest = (pairs: readonly Pair[]): Meanings =>
+export const atRest = (pairs: readonly Pair[]): Meanings =>
   pairs.flatMap((pair): Meanings => [
     [v(pair), zero],
     [acceleration(pair), zero],
   ]);
 
 /** β: the rates of Hamilton's equations without momenta. */
-const betas = (book: Book): readonly Quantity[] => {
+export const betas = (book: Book): readonly Quantity[] => {
   const still: Meanings = book.names.pairs.map((pair) => [p(pair), zero]);
   return book.names.pairs.map((pair) =>
     substituted(valueOf(book.step(idOf('hamilton.rate', pair)).rhs), still),
@@ -43,7 +40,7 @@ const betas = (book: Book): readonly Quantity[] => {
 };
 
 /** The entries of M as the Hessian has them. */
-const metric = (book: Book): readonly (readonly Term[])[] =>
+export const metric = (book: Book): readonly (readonly Term[])[] =>
   book.step('hessian').rows ?? refuse('the Hessian has no entries');
 
 /** L + F = ½ (ġ − β)ᵀM(ġ − β), where −F is L on the flow. */
@@ -146,125 +143,6 @@ export const quadraticForce: Law = (book, { lhs, rhs }, id) => {
   ];
 };
 
-/** The equation of motion at rest. */
-export const equilibrium: Law = (book, { lhs, rhs }, id) => {
-  const L = lagrangian(book);
-  const balance = eulerLagrange(L, pairOf(book, 'quadratic.equilibrium', id));
-  return [
-    claim(
-      'the left side against the equation of motion at rest',
-      valueOf(lhs),
-      substituted(balance, atRest(book.names.pairs)),
-      [lhs, L],
-    ),
-    claim('the right side against 0', valueOf(rhs), zero, [rhs]),
-  ];
-};
-
-/** p = ∂L/∂q̇ at rest. */
-export const restingMomentum: Law = (book, { lhs, rhs }, id) => {
-  const pair = pairOf(book, 'quadratic.rest', id);
-  const L = lagrangian(book);
-  const required = substituted(momentum(L, pair), atRest(book.names.pairs));
-  return [
-    names(pair.p, lhs),
-    claim('the right side against ∂L/∂q̇ at rest', valueOf(rhs), required, [rhs, L]),
-  ];
-};
-
-/** `quadratic.fixed-point.<n>`, to which a step belongs. */
-const pointOf = (id: string): string =>
-  /^quadratic\.fixed-point\.\d+/.exec(id)?.[0] ?? refuse(`${id} belongs to no equilibrium`);
-
-/** The couplings of an equilibrium, as they are stated. */
-const statedCouplings = (book: Book, point: string): readonly Term[] =>
-  book.names.pairs.map((pair) => book.step(idOf(point, pair)).rhs);
-
-const placed = (book: Book, stated: readonly Term[]): Meanings =>
-  book.names.pairs.map((pair, i) => [q(pair), valueOf(stated[i] as Term)]);
-
-/** At the stated couplings this coordinate is in balance. */
-export const equilibriumCoupling: Law = (book, { lhs }, id) => {
-  const point = pointOf(id);
-  const pair = pairOf(book, point, id);
-  const L = lagrangian(book);
-  const stated = statedCouplings(book, point);
-  const balance = substituted(
-    substituted(eulerLagrange(L, pair), atRest(book.names.pairs)),
-    placed(book, stated),
-  );
-  return [names(pair.q, lhs), claim('the equation of motion at rest there', balance, zero, [L, ...stated])];
-};
-
-/** p = ∂L/∂q̇ at rest, at the stated couplings. */
-export const equilibriumMomentum: Law = (book, { lhs, rhs }, id) => {
-  const point = pointOf(id);
-  const pair = pairOf(book, `${point}.momentum`, id);
-  const L = lagrangian(book);
-  const stated = statedCouplings(book, point);
-  const required = substituted(
-    substituted(momentum(L, pair), atRest(book.names.pairs)),
-    placed(book, stated),
-  );
-  return [
-    names(pair.p, lhs),
-    claim('the right side against ∂L/∂q̇ at rest there', valueOf(rhs), required, [rhs, L, ...stated]),
-  ];
-};
-
-/** det(A − θ) = 0, where A has the derivatives of Hamilton's equations at the stated point; no θ is stated twice. */
-export const equilibriumEigenvalue: Law = (book, { lhs, rhs }, id) => {
-  const { pairs, eigenvalue } = book.names;
-  const point = pointOf(id);
-  const H = hamiltonian(book);
-  const couplings = statedCouplings(book, point);
-  const momenta = pairs.map((pair) => book.step(idOf(`${point}.momentum`, pair)).rhs);
-  const place: Meanings = [
-    ...placed(book, couplings),
-    ...pairs.map((pair, i) => [p(pair), valueOf(momenta[i] as Term)] as const),
-  ];
-  const field = [
-    ...pairs.map((pair) => partial(valueOf(H), p(pair))),
-    ...pairs.map((pair) => negative(partial(valueOf(H), q(pair)))),
-  ];
-  const variables = [...pairs.map(q), ...pairs.map(p)];
-  const matrix = field.map((f, i) =>
-    variables.map((x, j) => {
-      const slope = substituted(partial(f, x), place);
-      return i === j ? difference(slope, valueOf(rhs)) : slope;
-    }),
-  );
-  return [
-    names(eigenvalue, lhs),
-    claim('det(A − θ) against 0', determinant(matrix), zero, [rhs, H, ...couplings, ...momenta]),
-    ...earlierOf(id).map((other) => {
-      const before = book.step(other).rhs;
-      return distinct(`the right side against that of ${other}`, valueOf(rhs), valueOf(before), [
-        rhs,
-        before,
-      ]);
-    }),
-  ];
-};
-
-/** The eigenvalues that are stated before this one: their identifiers end in smaller numbers. */
-function earlierOf(id: string): readonly string[] {
-  const [, stem = '', number = ''] = /^(.*\.)(\d+)$/.exec(id) ?? refuse(`${id} has no number`);
-  return Array.from({ length: Number(number) - 1 }, (_, k) => `${stem}${k + 1}`);
-}
-
-/** Along the first row. */
-export function determinant(rows: readonly (readonly Quantity[])[]): Quantity {
-  const [first, ...rest] = rows;
-  if (first === undefined) return number(1n);
-  return sum(
-    ...first.map((entry, j) => {
-      const minor = determinant(rest.map((row) => row.filter((_, k) => k !== j)));
-      return product(j % 2 === 0 ? entry : negative(entry), minor);
-    }),
-  );
-}
-
 /** ∂W/∂q = −2 M β, and with it H = 0. */
 export const quasiPotential: Law = (book, { lhs, rhs }) => {
   const { characteristic, pairs } = book.names;
@@ -285,75 +163,3 @@ export const quasiPotential: Law = (book, { lhs, rhs }) => {
     ),
   ];
 };
-
-/** What L has beside what the left side takes away is ½ div β − R/12 of the metric M. */
-export const onsagerMachlup: Law = (book, { lhs, rhs }): readonly Claim[] => {
-  const { pairs, lagrangian: symbol } = book.names;
-  const L = lagrangian(book);
-  const rows = metric(book);
-  // Noise that drove the couplings towards growing τ drives them towards falling τ once that is turned round.
-  const flow = betas(book).map((beta) => (book.turned ? negative(beta) : beta));
-  const terms = [lhs, rhs, L, ...rows.flat(), ...pairs.map((x) => book.step(idOf('hamilton.rate', x)).rhs)];
-  const meaning: Meanings = [[nameAtom(symbol), valueOf(L)]];
-  const divergence = pairs.map((pair, i) => partial(flow[i] as Quantity, q(pair)));
-  const isFlat = rows.flat().every((entry) => !contains(entry, new Set(pairs.map((pair) => pair.q))));
-  const term = isFlat
-    ? product(half, sum(...divergence))
-    : curvedTerm(
-        rows.map((row) => row.map(valueOf)),
-        flow,
-        divergence,
-        pairs,
-      );
-  return [
-    claim('the left side against the right side', substituted(valueOf(lhs), meaning), valueOf(rhs), terms),
-    claim('the right side against ½ ∇·β − R/12', valueOf(rhs), term, terms),
-  ];
-};
-
-const contains = (term: Term, wanted: ReadonlySet<string>): boolean =>
-  term.kind === 'name' ? wanted.has(term.name) : childrenOf(term).some((child) => contains(child, wanted));
-
-/** ½ (∂_iβ_i + ½ β_i tr(M⁻¹∂_iM)) − R/12, with R from the Christoffel symbols. */
-function curvedTerm(
-  M: readonly (readonly Quantity[])[],
-  flow: readonly Quantity[],
-  divergence: readonly Quantity[],
-  pairs: readonly Pair[],
-): Quantity {
-  const at = (i: number, j: number): Quantity => M[i]?.[j] ?? zero;
-  const over = (f: (i: number) => Quantity): Quantity => sum(...pairs.map((_, i) => f(i)));
-  const slope = (f: Quantity, i: number): Quantity => partial(f, q(pairs[i] as Pair));
-  const det = determinant(M);
-  const raised = pairs.map((_, i) =>
-    pairs.map((_, j) => {
-      const minor = determinant(M.filter((_, r) => r !== j).map((row) => row.filter((_, c) => c !== i)));
-      return product((i + j) % 2 === 0 ? minor : negative(minor), inverse(det));
-    }),
-  );
-  const up = (i: number, j: number): Quantity => raised[i]?.[j] ?? zero;
-  const gamma = (i: number, j: number, k: number): Quantity =>
-    over((l) =>
-      product(
-        product(half, up(i, l)),
-        difference(sum(slope(at(l, j), k), slope(at(l, k), j)), slope(at(j, k), l)),
-      ),
-    );
-  const ricci = (j: number, l: number): Quantity =>
-    over((i) =>
-      sum(
-        difference(slope(gamma(i, j, l), i), slope(gamma(i, i, j), l)),
-        over((m) =>
-          difference(product(gamma(i, i, m), gamma(m, j, l)), product(gamma(i, l, m), gamma(m, i, j))),
-        ),
-      ),
-    );
-  const curvature = over((j) => over((l) => product(up(j, l), ricci(j, l))));
-  const stretching = over((i) =>
-    product(
-      product(half, flow[i] as Quantity),
-      over((j) => over((k) => product(up(j, k), slope(at(k, j), i)))),
-    ),
-  );
-  return difference(product(half, sum(...divergence, stretching)), product(number(1n, 12n), curvature));
-}

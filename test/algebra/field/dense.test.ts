@@ -19,8 +19,8 @@ import type { Dense } from '../../../src/algebra/field/dense.ts';
 import { rationals } from '../../../src/algebra/field/field.ts';
 import * as Q from '../../../src/expr/rational.ts';
 import type { Rational } from '../../../src/expr/rational.ts';
-import { runs } from '../../laws/expressions.ts';
 import { fractionsOfIntegers } from './samples.ts';
+import { runs } from '../../runs.ts';
 
 type Poly = Dense<Rational>;
 const poly = (...coefficients: readonly number[]): Poly =>

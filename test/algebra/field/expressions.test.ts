@@ -16,9 +16,9 @@ import { partial } from '../../../src/expr/differentiate.ts';
 import type { Expr } from '../../../src/expr/expr.ts';
 import { infixPrinter } from '../../../src/expr/infix.ts';
 import { formulas } from '../../formula.ts';
-import { runs } from '../../laws/expressions.ts';
 import { caseOf, formulaOf } from '../../theory-of-case.ts';
 import { expectFieldAxioms } from './laws.ts';
+import { runs } from '../../runs.ts';
 
 const f = formulas('x y g lam');
 const print = infixPrinter();

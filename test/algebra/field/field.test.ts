@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { divide, DivisionByZero, power, rationals } from '../../../src/algebra/field/field.ts';
 import type { Field } from '../../../src/algebra/field/field.ts';
 import * as Q from '../../../src/expr/rational.ts';
-import { runs } from '../../laws/expressions.ts';
 import { expectFieldAxioms } from './laws.ts';
 import { fractionsOfIntegers } from './samples.ts';
+import { runs } from '../../runs.ts';
 
 describe('ℚ', () => {
   it('is a field', () =>

@@ -9,9 +9,9 @@ import * as P from '../../../src/algebra/polynomial/polynomial.ts';
 import type { Polynomial } from '../../../src/algebra/polynomial/polynomial.ts';
 import { newWork } from '../../../src/algebra/work.ts';
 import * as Q from '../../../src/expr/rational.ts';
-import { runs } from '../../laws/expressions.ts';
 import { expectFieldAxioms } from './laws.ts';
 import { polynomialsOf } from './samples.ts';
+import { runs } from '../../runs.ts';
 
 const ring = P.newRing(newWork(1e9));
 const field = fractions(ring);

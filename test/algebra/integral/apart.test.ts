@@ -11,7 +11,7 @@ import type { Expr } from '../../../src/expr/expr.ts';
 import { infixPrinter } from '../../../src/expr/infix.ts';
 import * as Q from '../../../src/expr/rational.ts';
 import { formulas } from '../../formula.ts';
-import { multiplier } from '../../multiplier.ts';
+import { runs } from '../../runs.ts';
 
 const f = formulas('x g a b A eps b0 b1');
 const print = infixPrinter();
@@ -74,5 +74,5 @@ it('the residues of Π 1/(x − a_i) are 1/Π (a_i − a_j) (Lagrange)', () =>
       if (found === undefined) throw new Error('none');
       expectEqual(found, expected);
     }),
-    { numRuns: 30 * multiplier },
+    runs(30),
   ));

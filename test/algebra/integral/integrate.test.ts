@@ -10,7 +10,7 @@ import { evaluateFloat } from '../../../src/expr/evaluate.ts';
 import type { Expr, Sym } from '../../../src/expr/expr.ts';
 import { infixPrinter } from '../../../src/expr/infix.ts';
 import { formulas } from '../../formula.ts';
-import { multiplier } from '../../multiplier.ts';
+import { runs } from '../../runs.ts';
 
 const f = formulas('x g a b c eps A b0 b1');
 const positive = (names: string) => ({ positive: new Set(names.split(' ').map((n) => sym(n))) });
@@ -122,7 +122,7 @@ describe('laws', () => {
         expect(found.kind).toBe('integral');
         if (found.kind === 'integral') expect(vanishes(sub(partial(found.value, x), e), '')).toBe('proved');
       }),
-      { numRuns: 15 * multiplier },
+      runs(15),
     ));
   it('every derivative of a rational function is integrated back', () =>
     fc.assert(
@@ -132,6 +132,6 @@ describe('laws', () => {
         if (found.kind !== 'integral') throw new Error(found.why);
         expect(vanishes(partial(sub(found.value, div(n, pow(d, num(2)))), x), '')).toBe('proved');
       }),
-      { numRuns: 15 * multiplier },
+      runs(15),
     ));
 });

@@ -8,7 +8,7 @@ import { partial } from '../../../src/expr/differentiate.ts';
 import { evaluateFloat } from '../../../src/expr/evaluate.ts';
 import type { Expr } from '../../../src/expr/expr.ts';
 import { formulas } from '../../formula.ts';
-import { runs } from '../../laws/expressions.ts';
+import { runs } from '../../runs.ts';
 
 const f = formulas('x a b c n');
 const x = sym('x');

@@ -15,19 +15,8 @@ import { newWork } from '../../../src/algebra/work.ts';
 import * as Q from '../../../src/expr/rational.ts';
 import type { Rational } from '../../../src/expr/rational.ts';
 import { integerRank } from './integer-rank.ts';
-import {
-  constant,
-  matrices,
-  plus,
-  polynomials,
-  q,
-  ring,
-  runs,
-  symbols,
-  times,
-  vectors,
-  x,
-} from './samples.ts';
+import { constant, matrices, plus, polynomials, q, ring, symbols, times, vectors, x } from './samples.ts';
+import { runs } from '../../runs.ts';
 
 type Point = readonly Rational[];
 const holds = ({ equal, nonZero }: Conditions, point: Point): boolean =>

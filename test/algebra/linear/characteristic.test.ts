@@ -17,7 +17,8 @@ import { isDiagonalizable, minimalPolynomial } from '../../../src/algebra/linear
 import { rationalFunctions } from '../../../src/algebra/linear/rational-functions.ts';
 import { determinantOver, inverse, rank } from '../../../src/algebra/linear/solve.ts';
 import * as P from '../../../src/algebra/polynomial/polynomial.ts';
-import { constant, integers, matrices, plus, polynomials, q, qs, ring, runs, times, x } from './samples.ts';
+import { constant, integers, matrices, plus, polynomials, q, qs, ring, times, x } from './samples.ts';
+import { runs } from '../../runs.ts';
 
 const domain = domainOf(ring);
 const squares = fc.integer({ min: 1, max: 4 }).chain((n) => matrices(integers, n).map(qs));

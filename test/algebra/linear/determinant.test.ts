@@ -24,11 +24,11 @@ import {
   qs,
   rationalNumbers,
   ring,
-  runs,
   symbols,
   times,
   x,
 } from './samples.ts';
+import { runs } from '../../runs.ts';
 
 const domain = domainOf(ring);
 const same = (a: Polynomial, b: Polynomial): void => expect(P.keyOf(a)).toBe(P.keyOf(b));

@@ -8,7 +8,7 @@ import { newWork } from '../../../src/algebra/work.ts';
 import { add, mul, num, sub, ZERO } from '../../../src/expr/build.ts';
 import type { Expr } from '../../../src/expr/expr.ts';
 import { formulas } from '../../formula.ts';
-import { multiplier } from '../../multiplier.ts';
+import { runs } from '../../runs.ts';
 
 const f = formulas('a b c d x y z u v eps pi0');
 const matrix = (text: string): readonly (readonly Expr[])[] =>
@@ -67,6 +67,6 @@ describe('laws', () => {
         expect(decideEqual(sum, trace, noAssumptions, newWork()).kind).toBe('proved');
         for (const { value } of roots) expect(isEigenvalue(rows, value)).toBe(true);
       }),
-      { numRuns: 30 * multiplier },
+      runs(30),
     ));
 });

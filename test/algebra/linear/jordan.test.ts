@@ -12,7 +12,8 @@ import { rationalFunctions } from '../../../src/algebra/linear/rational-function
 import { inverse, rank } from '../../../src/algebra/linear/solve.ts';
 import * as P from '../../../src/algebra/polynomial/polynomial.ts';
 import type { Rational } from '../../../src/expr/rational.ts';
-import { constant, integers, matrices, q, qs, ring, runs, x } from './samples.ts';
+import { constant, integers, matrices, q, qs, ring, x } from './samples.ts';
+import { runs } from '../../runs.ts';
 
 /** Blocks side by side. */
 const blockDiagonal = (blocks: readonly (readonly [value: number, size: number])[]): Matrix<Rational> => {

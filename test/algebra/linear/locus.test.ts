@@ -15,7 +15,8 @@ import { evaluate } from '../../../src/algebra/polynomial/parts.ts';
 import * as P from '../../../src/algebra/polynomial/polynomial.ts';
 import type { Polynomial } from '../../../src/algebra/polynomial/polynomial.ts';
 import * as Q from '../../../src/expr/rational.ts';
-import { constant, plus, polynomials, q, runs, times, x } from './samples.ts';
+import { constant, plus, polynomials, q, times, x } from './samples.ts';
+import { runs } from '../../runs.ts';
 
 const [a, b, c, d] = [x(0), x(1), x(2), x(3)];
 const minus = (p: Polynomial, r: Polynomial): Polynomial => P.sub(p, r);

@@ -22,13 +22,13 @@ import {
   polynomials,
   q,
   ring,
-  runs,
   shapes,
   symbols,
   times,
   vectors,
   x,
 } from './samples.ts';
+import { runs } from '../../runs.ts';
 
 const field = rationalFunctions(ring);
 const plain = fractions(ring);

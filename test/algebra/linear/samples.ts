@@ -5,10 +5,8 @@ import type { Polynomial } from '../../../src/algebra/polynomial/polynomial.ts';
 import { newWork } from '../../../src/algebra/work.ts';
 import * as Q from '../../../src/expr/rational.ts';
 import type { Rational } from '../../../src/expr/rational.ts';
-import { multiplier } from '../../multiplier.ts';
 
 export const ring = P.newRing(newWork(1e12));
-export const runs = (n: number) => ({ numRuns: n * multiplier });
 
 export const q = (n: number, d = 1): Rational => Q.rational(n, d);
 export const qs = (rows: readonly (readonly number[])[]): Matrix<Rational> =>

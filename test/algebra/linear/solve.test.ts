@@ -8,7 +8,8 @@ import { inverse, nullSpace, rank, reducedRowEchelon, solve } from '../../../src
 import * as Q from '../../../src/expr/rational.ts';
 import type { Rational } from '../../../src/expr/rational.ts';
 import { integerRank } from './integer-rank.ts';
-import { integers, matrices, q, qs, rationalNumbers, runs, shapes, vectors } from './samples.ts';
+import { integers, matrices, q, qs, rationalNumbers, shapes, vectors } from './samples.ts';
+import { runs } from '../../runs.ts';
 
 /** Matrices of every shape and rank. */
 const anyRank: fc.Arbitrary<Matrix<Rational>> = fc

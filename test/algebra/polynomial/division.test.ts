@@ -11,10 +11,10 @@ import * as P from '../../../src/algebra/polynomial/polynomial.ts';
 import type { Polynomial } from '../../../src/algebra/polynomial/polynomial.ts';
 import { newWork, OutOfWork } from '../../../src/algebra/work.ts';
 import * as Q from '../../../src/expr/rational.ts';
-import { multiplier } from '../../multiplier.ts';
 import { dense, nonZero, polynomial, polynomials, rational, ring, shown, x } from './samples.ts';
+import { runs } from '../../runs.ts';
 
-const options = { numRuns: 200 * multiplier };
+const options = runs(200);
 const some = fc.oneof(
   polynomials(1, 8, 6, rational),
   polynomials(2, 4, 6, rational),

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as P from '../../../src/algebra/polynomial/polynomial.ts';
 import { newWork } from '../../../src/algebra/work.ts';
-import { runs } from '../../laws/expressions.ts';
 import { polynomialsOf } from '../field/samples.ts';
+import { runs } from '../../runs.ts';
 
 const ring = P.newRing(newWork(1e9));
 const lists = fc.array(fc.tuple(polynomialsOf(ring), polynomialsOf(ring)), { maxLength: 4 });

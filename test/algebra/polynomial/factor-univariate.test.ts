@@ -7,10 +7,10 @@ import * as F from '../../../src/algebra/polynomial/prime-field.ts';
 import * as U from '../../../src/algebra/polynomial/univariate.ts';
 import type { Dense } from '../../../src/algebra/polynomial/univariate.ts';
 import { newWork, OutOfWork } from '../../../src/algebra/work.ts';
-import { multiplier } from '../../multiplier.ts';
+import { runs } from '../../runs.ts';
 
 const work = newWork(1e10);
-const options = { numRuns: 60 * multiplier };
+const options = runs(60);
 const product = (list: readonly Dense[]): Dense => list.reduce((a, b) => U.multiply(work, a, b), [1n]);
 const dense = (...c: readonly (number | bigint)[]): Dense => c.map(BigInt);
 const texts = (list: readonly Dense[]): readonly string[] => list.map((f) => f.join(' ')).sort();

@@ -10,10 +10,10 @@ import { resultant } from '../../../src/algebra/polynomial/resultant.ts';
 import { newWork, OutOfWork } from '../../../src/algebra/work.ts';
 import type { Work } from '../../../src/algebra/work.ts';
 import * as Q from '../../../src/expr/rational.ts';
-import { multiplier } from '../../multiplier.ts';
+import { runs } from '../../runs.ts';
 
 const ring = P.newRing(newWork(1e11));
-const options = { numRuns: 40 * multiplier };
+const options = runs(40);
 
 const c = (n: number, d = 1): Polynomial => P.constant(ring, Q.rational(n, d));
 const v = (index: number, power = 1): Polynomial => P.variable(ring, index, power);

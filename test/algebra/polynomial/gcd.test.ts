@@ -10,10 +10,10 @@ import type { Polynomial } from '../../../src/algebra/polynomial/polynomial.ts';
 import { newWork, OutOfWork } from '../../../src/algebra/work.ts';
 import * as Q from '../../../src/expr/rational.ts';
 import type { Rational } from '../../../src/expr/rational.ts';
-import { multiplier } from '../../multiplier.ts';
 import { dense, nonZero, polynomial, polynomials, rational, ring, shown, small, x, y, z } from './samples.ts';
+import { runs } from '../../runs.ts';
 
-const options = { numRuns: 150 * multiplier };
+const options = runs(150);
 const one = P.one(ring);
 const isOne = (p: Polynomial): boolean => P.equal(p, one);
 

@@ -6,10 +6,10 @@ import { newWork } from '../../../src/algebra/work.ts';
 import { fromBigInt } from '../../../src/expr/integer.ts';
 import type { Int } from '../../../src/expr/integer.ts';
 import * as Q from '../../../src/expr/rational.ts';
-import { multiplier } from '../../multiplier.ts';
+import { runs } from '../../runs.ts';
 
 const ring = P.newRing(newWork(1e12));
-const options = { numRuns: 60 * multiplier };
+const options = runs(60);
 
 const coefficients: readonly fc.Arbitrary<Int>[] = [
   fc.integer({ min: -9, max: 9 }),

@@ -5,10 +5,10 @@ import * as P from '../../../src/algebra/polynomial/polynomial.ts';
 import type { Polynomial } from '../../../src/algebra/polynomial/polynomial.ts';
 import { newWork, OutOfWork } from '../../../src/algebra/work.ts';
 import * as Q from '../../../src/expr/rational.ts';
-import { multiplier } from '../../multiplier.ts';
 import { dense, polynomial, polynomials, rational, ring, shown, small, x, y, z } from './samples.ts';
+import { runs } from '../../runs.ts';
 
-const options = { numRuns: 150 * multiplier };
+const options = runs(150);
 const some = polynomials(3, 4, 6, rational);
 const same = (p: Polynomial, q: Polynomial | string): void =>
   expect(shown(p)).toBe(shown(typeof q === 'string' ? polynomial(q) : q));

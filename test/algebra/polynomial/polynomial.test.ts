@@ -6,11 +6,11 @@ import { newWork, OutOfWork } from '../../../src/algebra/work.ts';
 import { fromBigInt } from '../../../src/expr/integer.ts';
 import * as Q from '../../../src/expr/rational.ts';
 import type { Rational } from '../../../src/expr/rational.ts';
-import { multiplier } from '../../multiplier.ts';
+import { runs } from '../../runs.ts';
 
 const work = newWork(1e9);
 const ring = P.newRing(work);
-const options = { numRuns: 150 * multiplier };
+const options = runs(150);
 
 const rationals = fc
   .oneof(

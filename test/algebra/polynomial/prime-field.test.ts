@@ -4,10 +4,10 @@ import { degreesOf, distinctDegrees, factorModular } from '../../../src/algebra/
 import * as F from '../../../src/algebra/polynomial/prime-field.ts';
 import type { Modular, PrimeField } from '../../../src/algebra/polynomial/prime-field.ts';
 import { newWork, OutOfWork } from '../../../src/algebra/work.ts';
-import { multiplier } from '../../multiplier.ts';
+import { runs } from '../../runs.ts';
 
 const fieldOf = (p: number): PrimeField => ({ p, work: newWork(1e9) });
-const options = { numRuns: 100 * multiplier };
+const options = runs(100);
 const primes = fc.constantFrom(2, 3, 5, 13, 32749, 67108859);
 const polynomials = (p: number, maxLength = 9): fc.Arbitrary<Modular> =>
   fc.array(fc.nat(p - 1), { maxLength }).map(F.trimmed);

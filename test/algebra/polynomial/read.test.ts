@@ -12,12 +12,12 @@ import { evaluateExact } from '../../../src/expr/evaluate.ts';
 import { parseFormula } from '../../../src/expr/parse.ts';
 import * as Q from '../../../src/expr/rational.ts';
 import type { Rational } from '../../../src/expr/rational.ts';
-import { multiplier } from '../../multiplier.ts';
+import { runs } from '../../runs.ts';
 
 const names = ['x', 'y', 'z', 'λ'];
 const ring = P.newRing(newWork(1e9));
 const read = polynomialReader(ring, new Map(names.map((name, i) => [name, i])));
-const options = { numRuns: 300 * multiplier };
+const options = runs(300);
 
 function polynomial(text: string): Polynomial {
   const result = read(text);

@@ -8,10 +8,10 @@ import { discriminant, resultant } from '../../../src/algebra/polynomial/resulta
 import { subresultants } from '../../../src/algebra/polynomial/subresultants.ts';
 import { newWork, OutOfWork } from '../../../src/algebra/work.ts';
 import * as Q from '../../../src/expr/rational.ts';
-import { multiplier } from '../../multiplier.ts';
 import { nonZero, polynomial, polynomials, rational, ring, shown, small, x } from './samples.ts';
+import { runs } from '../../runs.ts';
 
-const options = { numRuns: 100 * multiplier };
+const options = runs(100);
 const same = (p: Polynomial, q: Polynomial | string): void =>
   expect(shown(p)).toBe(shown(typeof q === 'string' ? polynomial(q) : q));
 

@@ -7,10 +7,10 @@ import * as P from '../../../src/algebra/polynomial/polynomial.ts';
 import type { Polynomial } from '../../../src/algebra/polynomial/polynomial.ts';
 import { squareFree, squareFreePart } from '../../../src/algebra/polynomial/square-free.ts';
 import * as Q from '../../../src/expr/rational.ts';
-import { multiplier } from '../../multiplier.ts';
 import { nonZero, polynomial, rational, ring, shown } from './samples.ts';
+import { runs } from '../../runs.ts';
 
-const options = { numRuns: 100 * multiplier };
+const options = runs(100);
 
 const listed = (p: Polynomial): readonly string[] =>
   squareFree(p)

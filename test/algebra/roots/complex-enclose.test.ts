@@ -8,11 +8,11 @@ import { fromBigInt } from '../../../src/expr/integer.ts';
 import * as Q from '../../../src/expr/rational.ts';
 import type { Rational } from '../../../src/expr/rational.ts';
 import { formulas } from '../../formula.ts';
-import { multiplier } from '../../multiplier.ts';
+import { runs } from '../../runs.ts';
 
 const f = formulas('x y');
 const bits = 192;
-const options = { numRuns: 60 * multiplier };
+const options = runs(60);
 
 const double = (x: bigint): number => Q.toDouble(Q.rational(fromBigInt(x), fromBigInt(1n << BigInt(bits))));
 

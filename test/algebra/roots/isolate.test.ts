@@ -7,7 +7,6 @@ import type { RealRoot } from '../../../src/algebra/roots/isolate.ts';
 import { countRealRoots } from '../../../src/algebra/roots/sturm.ts';
 import { newWork, OutOfWork } from '../../../src/algebra/work.ts';
 import * as Q from '../../../src/expr/rational.ts';
-import { multiplier } from '../../multiplier.ts';
 import {
   dense,
   mignotte,
@@ -21,8 +20,9 @@ import {
   withPair,
   withRoot,
 } from './polynomials.ts';
+import { runs } from '../../runs.ts';
 
-const options = { numRuns: 120 * multiplier };
+const options = runs(120);
 const roots = (p: Dense): readonly RealRoot[] => realRoots(p, plenty());
 
 const contains = (r: RealRoot, q: Q.Rational): boolean => Q.compare(r.lo, q) <= 0 && Q.compare(q, r.hi) <= 0;

@@ -11,7 +11,6 @@ import type { Disk } from '../../../src/algebra/roots/smith.ts';
 import { newWork, OutOfWork } from '../../../src/algebra/work.ts';
 import * as Q from '../../../src/expr/rational.ts';
 import type { Rational } from '../../../src/expr/rational.ts';
-import { multiplier } from '../../multiplier.ts';
 import {
   dense,
   mignotte,
@@ -25,8 +24,9 @@ import {
   withPair,
   withRoot,
 } from './polynomials.ts';
+import { runs } from '../../runs.ts';
 
-const options = { numRuns: 40 * multiplier };
+const options = runs(40);
 const roots = (p: Dense, digits = 20): readonly ComplexRoot[] => complexRoots(p, digits, plenty());
 const point = (re: Rational, im: Rational): Pick<ComplexRoot, 're' | 'im' | 'radius'> => ({
   re,

@@ -23,8 +23,8 @@ import * as Q from '../../../src/expr/rational.ts';
 import type { Rational } from '../../../src/expr/rational.ts';
 import { substitute } from '../../../src/expr/walk.ts';
 import { formulas } from '../../formula.ts';
-import { multiplier } from '../../multiplier.ts';
 import { plenty } from './polynomials.ts';
+import { runs } from '../../runs.ts';
 
 const f = formulas('x g a A B C D eps b0 b1');
 const x = sym('x');
@@ -80,7 +80,7 @@ describe('roots of polynomials over ℚ', () => {
           expect(z && [z.re, z.im].every(({ lo, hi }) => hi >= -bound && lo <= bound)).toBe(true);
         }
       }),
-      { numRuns: 60 * multiplier },
+      runs(60),
     ));
   it('of products of them are all given with their multiplicities', () =>
     fc.assert(
@@ -95,7 +95,7 @@ describe('roots of polynomials over ℚ', () => {
           expect(r.roots.every(({ multiplicity }) => multiplicity % k === 0)).toBe(true);
         },
       ),
-      { numRuns: 30 * multiplier },
+      runs(30),
     ));
   it('of f(x^k) and of palindromes', () =>
     fc.assert(
@@ -111,7 +111,7 @@ describe('roots of polynomials over ℚ', () => {
         expect([s.complete, degreeOf(s)]).toEqual([true, 6]);
         expectRoots(mirror, s);
       }),
-      { numRuns: 20 * multiplier },
+      runs(20),
     ));
 });
 
@@ -239,7 +239,7 @@ describe('roots with parameters', () => {
           expect(vanishesAt(residual, point)).toBe(true);
         }
       }),
-      { numRuns: 10 * multiplier },
+      runs(10),
     );
     expect(seen).toBeGreaterThan(0);
   });

@@ -12,9 +12,9 @@ import { evaluateExact, evaluateFloat } from '../../../src/expr/evaluate.ts';
 import type { Expr } from '../../../src/expr/expr.ts';
 import * as Q from '../../../src/expr/rational.ts';
 import { substitute } from '../../../src/expr/walk.ts';
-import { multiplier } from '../../multiplier.ts';
 import { expanded, read, refusal, shown, x } from './expanded.ts';
 import { equals, newField, textOf } from './setting.ts';
+import { runs } from '../../runs.ts';
 
 const a = sym('a');
 
@@ -212,7 +212,7 @@ describe('values agree', () => {
             expect(Math.abs(Q.toDouble(nearer))).toBeLessThan(2 * Math.abs(Q.toDouble(near)) + 1e-3);
         },
       ),
-      { numRuns: 40 * multiplier },
+      runs(40),
     );
   });
 });

@@ -29,8 +29,8 @@ import { sym } from '../../../src/expr/build.ts';
 import * as Q from '../../../src/expr/rational.ts';
 import type { Rational } from '../../../src/expr/rational.ts';
 import { formulas } from '../../formula.ts';
-import { multiplier } from '../../multiplier.ts';
 import { newField, textOf } from './setting.ts';
+import { runs } from '../../runs.ts';
 
 const read = formulas('x y a b');
 
@@ -269,7 +269,7 @@ describe('every root is found', () => {
         const text = terms.map(([c, i, j]) => `(${c})*x^${i}*y^${j}`).join('+');
         if (curve(text).F.terms.size > 0) roots(text, 2);
       }),
-      { numRuns: 40 * multiplier },
+      runs(40),
     );
   });
 });
@@ -348,7 +348,7 @@ describe('algebraic numbers', () => {
         if (K.isZero(a)) expect(() => K.inverse(a)).toThrow(DivisionByZero);
         else expect(K.sub(K.mul(a, K.inverse(a)), K.one)).toEqual([]);
       }),
-      { numRuns: 50 * multiplier },
+      runs(50),
     );
   });
   test('ℚ[α]/(α² − 3α + 2) is none: α − 1 tells its parts apart', () => {

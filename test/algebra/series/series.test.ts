@@ -37,7 +37,7 @@ import type { Series } from '../../../src/algebra/series/series.ts';
 import { newWork, OutOfWork } from '../../../src/algebra/work.ts';
 import * as Q from '../../../src/expr/rational.ts';
 import type { Rational } from '../../../src/expr/rational.ts';
-import { multiplier } from '../../multiplier.ts';
+import { runs } from '../../runs.ts';
 
 type S = Series<Rational>;
 const q = (n: number, d = 1): Rational => Q.rational(n, d);
@@ -49,7 +49,7 @@ const same = (a: S, b: S): boolean => equal(field, a, b);
 /** Equal as far as both are known. */
 const agree = (a: S, b: S): boolean => sub(field, a, b).coefficients.length === 0;
 
-const options = { numRuns: 100 * multiplier };
+const options = runs(100);
 const numbers = fc
   .tuple(fc.integer({ min: -6, max: 6 }), fc.integer({ min: 1, max: 4 }))
   .map(([n, d]) => q(n, d));

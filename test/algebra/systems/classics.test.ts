@@ -5,10 +5,10 @@ import { groebnerBasis, isWholeRing } from '../../../src/algebra/systems/groebne
 import { characteristicOver } from '../../../src/algebra/systems/hessenberg.ts';
 import { residuesModulo } from '../../../src/algebra/systems/residues.ts';
 import { isSeenToBeUnit } from '../../../src/algebra/systems/unit.ts';
-import { multiplier } from '../../multiplier.ts';
 import { cyclic, katsura, sample } from './samples.ts';
 import type { System } from './samples.ts';
 import { counted, solve } from './solving.ts';
+import { runs } from '../../runs.ts';
 
 const timeout = 60_000;
 
@@ -74,7 +74,7 @@ describe('what is decided modulo a prime', () => {
         const apart = isWholeRing(groebnerBasis(ring, [...polynomials, read(h)], variables));
         expect(isSeenToBeUnit(read(h), groebnerBasis(ring, polynomials, variables))).toBe(apart);
       }),
-      { numRuns: 30 * multiplier },
+      runs(30),
     );
     const { ring, variables, polynomials, read } = sample('x y a', ['x^2-a', 'y']);
     expect(isSeenToBeUnit(read('x-1'), groebnerBasis(ring, polynomials, variables.slice(0, 2)))).toBe(false);
@@ -93,7 +93,7 @@ describe('what is decided modulo a prime', () => {
       fc.property(matrices, (a) => {
         expect(characteristicOver(field, a)).toEqual(characteristicPolynomial(field, a));
       }),
-      { numRuns: 50 * multiplier },
+      runs(50),
     );
   });
 });

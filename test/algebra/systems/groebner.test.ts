@@ -21,10 +21,10 @@ import type { Basis } from '../../../src/algebra/systems/groebner.ts';
 import { eliminating, grevlex, lex } from '../../../src/algebra/systems/order.ts';
 import type { Exponents, Order } from '../../../src/algebra/systems/order.ts';
 import { OutOfWork } from '../../../src/algebra/work.ts';
-import { multiplier } from '../../multiplier.ts';
 import { cyclic, katsura, sample } from './samples.ts';
+import { runs } from '../../runs.ts';
 
-const options = { numRuns: 15 * multiplier };
+const options = runs(15);
 
 interface Lead {
   readonly exponents: Exponents;

@@ -11,9 +11,9 @@ import * as Q from '../../../src/expr/rational.ts';
 import type { Rational } from '../../../src/expr/rational.ts';
 import { substitute } from '../../../src/expr/walk.ts';
 import { formulas } from '../../formula.ts';
-import { multiplier } from '../../multiplier.ts';
 import { cyclic, katsura } from './samples.ts';
 import { print, printed, shown, solve } from './solving.ts';
+import { runs } from '../../runs.ts';
 
 describe('systems with finitely many solutions', () => {
   it('cubic anisotropy: all four fixed points with symbolic N and ε (Aharony 1973)', () => {
@@ -196,7 +196,7 @@ describe('the ends', () => {
 });
 
 describe('laws', () => {
-  const options = { numRuns: 10 * multiplier };
+  const options = runs(10);
   const rational = fc
     .tuple(fc.integer({ min: -6, max: 6 }), fc.integer({ min: 1, max: 3 }))
     .map(([n, d]): Rational => Q.rational(n, d));
