@@ -78,7 +78,7 @@ export const runningLambert: Law = (book, { lhs, rhs }, id) => {
   return [
     names(pair.q, lhs),
     claim('the branch against 0 or −1', product(valueOf(k), sum(valueOf(k), one)), zero, [k]),
-    claim('the argument of W', valueOf(z), product(atZero(valueOf(y)), valueOf(growth)), [z]),
+    near('the argument of W', valueOf(z), product(atZero(valueOf(y)), valueOf(growth)), [z]),
     claim(
       'dg/dτ against β(g)',
       along(g, [
