@@ -50,6 +50,7 @@ export const argumentsOf: { readonly [R in RuleName]?: readonly string[] } = {
   'running-constant': ['q'],
   'running-affine': ['q', 'divisor'],
   'running-power': ['q'],
+  'running-inverse': ['q', 'divisor'],
   'running-bernoulli': ['q', 'divisor'],
   'running-quadratic': ['q', 'divisor'],
   'running-lambert-lower': ['q', 'start'],

@@ -86,6 +86,7 @@ const sectionOf: { readonly [R in RuleName]: Section } = {
   'running-constant': 'running',
   'running-affine': 'running',
   'running-power': 'running',
+  'running-inverse': 'running',
   'running-bernoulli': 'running',
   'running-quadratic': 'running',
   'running-lambert-lower': 'running',

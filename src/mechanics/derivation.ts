@@ -47,6 +47,7 @@ export type RuleName =
   | 'running-constant'
   | 'running-affine'
   | 'running-power'
+  | 'running-inverse'
   | 'running-bernoulli'
   | 'running-quadratic'
   | 'running-lambert-lower'

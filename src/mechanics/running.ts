@@ -1,3 +1,4 @@
+import { preimages } from '../algebra/inverse/preimage.ts';
 import { integrate } from '../algebra/integral/integrate.ts';
 import { signOfExpr } from '../algebra/roots/sign.ts';
 import { tidy } from '../algebra/tidy.ts';
@@ -45,15 +46,9 @@ function closedFlow(q: Sym, initial: Sym, beta: Expr, setting: Setting): ClosedF
   const explicit = course && explicitFlow(course, setting);
   if (explicit) {
     const step = solution(q, initial, beta, explicit, setting);
-    const label = substitute(
-      explicit.at,
-      new Map<Expr, Expr>([
-        [initial, q],
-        [time, mul(MINUS_ONE, time)],
-      ]),
-    );
     const steps = [step, ...poleOf(q, initial, beta, explicit, setting)];
-    if (step.verdict.kind === 'proved') return { q, initial, beta, label, labelAtStart: initial, steps };
+    if (step.verdict.kind === 'proved')
+      return { q, initial, beta, ...labelsOf(q, initial, explicit, setting), steps };
   }
   const integrand = div(ONE, course ? add(...course.terms.map((t) => powerTerm(t, q))) : beta);
   const work = { ...setting.work(), operations: worthTrying };
@@ -66,6 +61,13 @@ function closedFlow(q: Sym, initial: Sym, beta: Expr, setting: Setting): ClosedF
     const step = lambertSolution(q, initial, beta, twoLoop, setting);
     const steps = [step, ...poleOf(q, initial, beta, twoLoop, setting)];
     if (step.verdict.kind === 'proved') return { ...implicit, steps };
+  }
+  for (const { value } of preimages(integral.value, q, add(atStart, time), work)) {
+    const at = tidy(value, setting.arrange, setting.work());
+    const inverse: ExplicitFlow = { by: 'running-inverse', at, divisors: integral.conditions };
+    const step = solution(q, initial, beta, inverse, setting);
+    if (step.verdict.kind === 'proved')
+      return { q, initial, beta, ...labelsOf(q, initial, inverse, setting), steps: [step] };
   }
   const step = prove(
     {
@@ -81,6 +83,21 @@ function closedFlow(q: Sym, initial: Sym, beta: Expr, setting: Setting): ClosedF
   );
   return step.verdict.kind === 'proved' ? { ...implicit, steps: [step] } : undefined;
 }
+
+/** The value from which the flow comes: g_0 = g(−τ; g). */
+const labelsOf = (
+  q: Sym,
+  initial: Sym,
+  { at }: ExplicitFlow,
+  { theory }: Setting,
+): Pick<ClosedFlow, 'label' | 'labelAtStart'> => {
+  const { time } = theory.names;
+  const back = new Map<Expr, Expr>([
+    [initial, q],
+    [time, mul(MINUS_ONE, time)],
+  ]);
+  return { label: substitute(at, back), labelAtStart: initial };
+};
 
 /** ġ = β(g) and g(0) = g_0. */
 function solution(q: Sym, initial: Sym, beta: Expr, flow: ExplicitFlow, setting: Setting): Step {

@@ -57,6 +57,7 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['running-constant', running.runningSolution],
   ['running-affine', running.runningSolution],
   ['running-power', running.runningSolution],
+  ['running-inverse', running.runningSolution],
   ['running-bernoulli', running.runningSolution],
   ['running-quadratic', running.runningSolution],
   ['running-lambert-lower', running.runningLambert],

@@ -72,6 +72,12 @@ describe('the running coupling is that of the source', () => {
       'sqrt(eps)*tan(atan(g_0/sqrt(eps)) + sqrt(eps)*tau)',
     ],
     [
+      'Gompertz, Phil. Trans. R. Soc. 115 (1825) 513: a rate that falls with the logarithm',
+      '-a*g*log(g)',
+      'exp(log(g_0)*exp(-a*tau))',
+    ],
+    ['an exponential beta function, as of the dilaton', 'a*exp(-b*g)', 'log(exp(b*g_0) + a*b*tau)/b'],
+    [
       'two real fixed points',
       '(g - 1)*(g - 2)',
       '(2*(g_0 - 1) - (g_0 - 2)*exp(tau))/(g_0 - 1 - (g_0 - 2)*exp(tau))',

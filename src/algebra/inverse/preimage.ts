@@ -39,10 +39,19 @@ export function preimages(f: Expr, x: Sym, y: Expr, work: Work): readonly Preima
       })),
     );
   }
-  if (f.op === 'call' && (f.fn === 'exp' || f.fn === 'log'))
-    return preimages(f.args[0] as Expr, x, call(f.fn === 'exp' ? 'log' : 'exp', y), work);
+  const inverse = f.op === 'call' ? inverses.get(f.fn) : undefined;
+  if (f.op === 'call' && inverse) return preimages(f.args[0] as Expr, x, call(inverse, y), work);
   return quadratic(sub(f, y), x, work);
 }
+
+/** Functions that take no value twice, and their inverses. */
+const inverses = new Map<string, string>([
+  ['exp', 'log'],
+  ['log', 'exp'],
+  ['asin', 'sin'],
+  ['acos', 'cos'],
+  ['atan', 'tan'],
+]);
 
 /** y^k, whole powers of π taken out of it: √(16 π² u) is 4 π √u, and √(4 π u) is 2 √(π u). */
 function rootOf(y: Expr, k: Expr): Expr {

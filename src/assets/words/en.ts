@@ -546,6 +546,14 @@ export const words = {
         "plain": "The rate of <q> is a multiple of one power of <q>. Then another power of <q> changes uniformly, which gives the solution from the value at $<tau> = 0$, as long as what stands in it is real and finite."
       }
     },
+    "running-inverse": {
+      "title": "Running of <q>",
+      "rule": "separation of variables",
+      "why": {
+        "plain": "The integral of $1/\\beta$ from the value at $<tau> = 0$ to <q> is <tau>, and this can be solved for <q>. The solution holds as long as what stands in it is real and finite.",
+        "condition": "It divides by <divisor>, which must not vanish; where it does, its limit holds."
+      }
+    },
     "running-bernoulli": {
       "title": "Running of <q>",
       "rule": "Bernoulli’s equation",
