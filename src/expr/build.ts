@@ -177,15 +177,36 @@ export function pow(base: Expr, exponent: Expr): Expr {
   }
   if (Q.isInteger(k)) return integerPower(base, exponent);
   if (base.op === 'num') return rootOfNumber(base.value, k);
+  const own = wholePowerOfPi(base, k);
+  if (own !== undefined) return own;
   if (base.op === 'product') {
     const size = Q.abs(base.coefficient);
-    if (!Q.isOne(size))
+    const taken = base.factors.find((f) => wholePowerOfPi(f, k) !== undefined);
+    if (!Q.isOne(size) || taken !== undefined)
       return mul(
         pow(num(size), exponent),
-        pow(product(Q.div(base.coefficient, size), base.factors), exponent),
+        taken ? (wholePowerOfPi(taken, k) as Expr) : ONE,
+        pow(
+          product(
+            Q.div(base.coefficient, size),
+            base.factors.filter((f) => f !== taken),
+          ),
+          exponent,
+        ),
       );
   }
   return intern({ op: 'power', base, exponent });
+}
+
+/** (πⁿ)^k where nk is whole: π is positive. */
+function wholePowerOfPi(e: Expr, k: Rational): Expr | undefined {
+  const n =
+    e === PI
+      ? Q.one
+      : e.op === 'power' && e.base === PI && e.exponent.op === 'num'
+        ? e.exponent.value
+        : undefined;
+  return n && Q.isInteger(Q.mul(n, k)) ? pow(PI, num(Q.mul(n, k))) : undefined;
 }
 
 function integerPower(base: Expr, exponent: Num): Expr {

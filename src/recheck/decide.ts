@@ -39,7 +39,7 @@ const triesInField = 200;
 /** How many fields in turn may be left without a point. */
 const barrenFields = 100;
 const witnesses = 60;
-/** How many real points are tried where few have values. */
+/** How many real points are tried where few have values, further and further out. */
 const tries = 10 * witnesses;
 
 /**
@@ -152,7 +152,7 @@ function near(claim: Claim, { motion, assuming, constants, random, operations }:
     if (where !== undefined) return { kind: 'different', where };
     let [points, error] = [0, 0];
     for (let i = 0; i < witnesses || (i < tries && points < fewestPoints); i++) {
-      const { scene } = realPoint(random, traits, frame);
+      const { scene } = realPoint(random, traits, frame, Math.floor(i / witnesses));
       const [a, b] = [claim.stated(scene), claim.required(scene)];
       if (!(a.error + b.error < precise * (1 + size(b)))) continue;
       points++;

@@ -70,12 +70,18 @@ export interface RealPoint {
   readonly values: ReadonlyMap<string, string>;
 }
 
-export function realPoint(random: Stream, traits: Traits, frame: Frame): RealPoint {
+/** With a reach of r, values up to 2^r times as large or as small. */
+export function realPoint(random: Stream, traits: Traits, frame: Frame, reach = 0): RealPoint {
   const values = new Map<string, string>();
   const draw = (key: string): Complex => {
     const negative = !traits.positive.has(key) && random.below(2n) === 0n;
     const size = 1n + random.below(12n);
-    const { n, d } = reduced({ n: negative ? -size : size, d: 1n + random.below(9n) });
+    const shift = random.below(BigInt(2 * reach + 1)) - BigInt(reach);
+    const [more, less] = shift < 0n ? [1n, 1n << -shift] : [1n << shift, 1n];
+    const { n, d } = reduced({
+      n: (negative ? -size : size) * more,
+      d: (1n + random.below(9n)) * less,
+    });
     values.set(key, d === 1n ? `${n}` : `${n}/${d}`);
     return floating.number({ n, d });
   };

@@ -1,4 +1,4 @@
-import { add, call, div, mul, neg, num, ONE, PI, pow, productOf, sqrt, sub, TWO } from '../../expr/build.ts';
+import { add, call, div, mul, neg, num, ONE, pow, sqrt, sub, TWO } from '../../expr/build.ts';
 import type { Expr, Power, Sym } from '../../expr/expr.ts';
 import * as Q from '../../expr/rational.ts';
 import { dependsOn } from '../../expr/walk.ts';
@@ -53,25 +53,13 @@ const inverses = new Map<string, string>([
   ['atan', 'tan'],
 ]);
 
-/** y^k, whole powers of π taken out of it: √(16 π² u) is 4 π √u, and √(4 π u) is 2 √(π u). */
-function rootOf(y: Expr, k: Expr): Expr {
-  const outside = (f: Expr): Expr | undefined => {
-    const exponent = f.op === 'power' && f.base === PI ? mul(f.exponent, k) : undefined;
-    return exponent?.op === 'num' && Q.isInteger(exponent.value) ? pow(PI, exponent) : undefined;
-  };
-  const factors = y.op === 'product' ? y.factors : [];
-  const taken = productOf(factors.map((f) => outside(f) ?? ONE));
-  const inside = factors.length === 0 ? y : div(y, productOf(factors.filter((f) => outside(f))));
-  return mul(taken, pow(inside, k));
-}
-
 /** The real solutions of base^(m/n) = y, each real for one sign of y where m is odd. */
 function rootsOf({ exponent }: Power, y: Expr): readonly Expr[] {
   const k = exponent.op === 'num' ? exponent.value : Q.one;
   const inverse = num(Q.div(Q.one, k));
-  const root = rootOf(y, inverse);
+  const root = pow(y, inverse);
   if (Q.isInteger(inverse.value) || Number(k.d) % 2 === 0) return [root];
-  return Number(k.n) % 2 === 0 ? [root, neg(root)] : [root, neg(rootOf(neg(y), inverse))];
+  return Number(k.n) % 2 === 0 ? [root, neg(root)] : [root, neg(pow(neg(y), inverse))];
 }
 
 /** The zeros of a t² + b t + c for t = x^k, where the numerator of `e` has this form. */
