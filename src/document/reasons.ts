@@ -184,6 +184,10 @@ const reasons: {
         ];
   },
   acceleration: (c) => [c.again ? 'again' : c.many ? 'many' : 'one'],
+  constraint: ({ step, again }) => {
+    const isOne = step.why.args[1]?.op === 'sym';
+    return [again ? 'again' : isOne ? 'plain' : 'combined'];
+  },
   locus: ({ step }) => [step.from.includes('hessian.rank') ? 'minor' : 'plain'],
   consistency: ({ step }) => {
     const rest = step.why.args[1];

@@ -70,7 +70,7 @@ export function consistency(primary: readonly Constraint[], surroundings: Surrou
         id: `consistency.${n + 1}`,
         equation: { lhs: velocity(symbol, time), rhs },
         by: 'consistency',
-        from: ['constrained.total', id, ...known(rhs, constraints), ...fixedSteps()],
+        from: [...new Set(['constrained.total', id, ...known(rhs, constraints), ...fixedSteps()])],
         args: [symbol, rest],
         residuals: [sub(rate, substitute(rhs, valuesOf(constraints)))],
       },

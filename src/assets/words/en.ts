@@ -898,6 +898,7 @@ export const words = {
       "rule": "primary constraint",
       "why": {
         "plain": "The momentum <p> contains no velocity. Its definition is a constraint on phase space.",
+        "combined": "The combination <p> of momenta contains no velocity. Its definition is a constraint on phase space.",
         "again": "Likewise for <p>."
       }
     },
