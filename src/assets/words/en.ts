@@ -781,10 +781,10 @@ export const words = {
       "title": "Flow of <q>",
       "rule": "chain rule",
       "why": {
-        "plain": "A new coupling changes by its slope in each old one times the rate of that.",
-        "new": "The old couplings are expressed by the new ones.",
-        "old": "The old couplings remain in it.",
-        "partial": "There are not as many new couplings as old ones. The old ones remain in it, and there are no momenta that belong to the new ones alone.",
+        "plain": "A new variable changes by its slope in each old one times the rate of that.",
+        "new": "The old variables are expressed by the new ones.",
+        "old": "The old variables remain in it.",
+        "partial": "There are not as many new variables as old ones. The old ones remain in it, and there are no momenta that belong to the new ones alone.",
         "again": "Likewise for <q>."
       }
     },
@@ -800,8 +800,8 @@ export const words = {
       "title": "Momentum of <q>",
       "rule": "$P = (\\partial u/\\partial g)^{-T} p$",
       "why": {
-        "one": "The momentum changes in the opposite way to the coupling: it is divided by the slope of <q>.",
-        "many": "The momenta change in the opposite way to the couplings, by the inverse of the matrix of slopes, transposed.",
+        "one": "The momentum changes in the opposite way to the variable: it is divided by the slope of <q>.",
+        "many": "The momenta change in the opposite way to the variables, by the inverse of the matrix of slopes, transposed.",
         "again": "Likewise for <q>."
       }
     },
