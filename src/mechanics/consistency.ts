@@ -1,6 +1,5 @@
 import { attempted, idealOf } from '../algebra/systems/membership.ts';
 import type { Ideal, Reduced } from '../algebra/systems/membership.ts';
-import { tidy } from '../algebra/tidy.ts';
 import { add, div, mul, neg, ONE, sub, velocity, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
@@ -13,7 +12,7 @@ import type { Surroundings } from './finding.ts';
 import { negated } from './hamilton.ts';
 import { pairsOf } from './phase-space.ts';
 import { bracket } from './poisson.ts';
-import { prove } from './record.ts';
+import { prove, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 import { locus, vanishesNowhere } from './singular.ts';
 
@@ -42,7 +41,7 @@ export function consistency(primary: readonly Constraint[], surroundings: Surrou
   const { time, constrained } = setting.theory.names;
   const multipliers = constrained.multipliers.slice(0, primary.length);
   const pairs = pairsOf(setting.theory);
-  const short = (e: Expr): Expr => tidy(e, setting.arrange, setting.work());
+  const short = (e: Expr): Expr => tidied(e, setting);
 
   let constraints = primary;
   let fixed: ReadonlyMap<Expr, Expr> = new Map();
@@ -249,7 +248,7 @@ function derived(
   source: Step,
   setting: Setting,
 ): Step {
-  const multiple = tidy(div(value, rest), setting.arrange, setting.work());
+  const multiple = tidied(div(value, rest), setting);
   return prove(
     {
       id,

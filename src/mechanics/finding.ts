@@ -3,13 +3,13 @@ import type { ExpressionField } from '../algebra/field/expressions.ts';
 import { whole } from '../algebra/field/fractions.ts';
 import { factor } from '../algebra/polynomial/factor.ts';
 import type { Ideal } from '../algebra/systems/membership.ts';
-import { tidy } from '../algebra/tidy.ts';
 import { mul, splitCoefficient } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import * as Q from '../expr/rational.ts';
 import { atomsOf, dependsOn, subexpressions } from '../expr/walk.ts';
 import { negated } from './hamilton.ts';
+import { tidied } from './record.ts';
 import type { Setting } from './record.ts';
 import { vanishesNowhere } from './singular.ts';
 
@@ -72,7 +72,7 @@ export function findingOf(
   if (telling.length > 1)
     return unsettled('the rate is a product: the surface of constraints splits into branches');
   if (only.power > 1) return unsettled('the rate is a power: its gradient vanishes where it does');
-  const value = tidy(only.value, setting.arrange, setting.work());
+  const value = tidied(only.value, setting);
   return { kind: 'constraint', value: isMostlyNegative(value) ? negated(value) : value };
 }
 
