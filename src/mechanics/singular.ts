@@ -54,7 +54,8 @@ export function singularHessian(
     minors.find(({ minor: m }) => vanishesNowhere(m, setting)) ?? minors.find((m) => !varies(m)) ?? minors[0];
   if (best === undefined) return undefined;
   const { block, minor } = best;
-  const basis = block === found ? nullSpace : nullVectors(hessian, block, minor, work()).map((n) => n.map(short));
+  const basis =
+    block === found ? nullSpace : nullVectors(hessian, block, minor, work()).map((n) => n.map(short));
   const rank = setting.theory.names.constrained.rank;
   const step = prove(
     {
