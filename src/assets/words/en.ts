@@ -263,7 +263,7 @@ export const words = {
     },
     "onsager-machlup": {
       "title": "Term of Onsager and Machlup",
-      "rule": "$-\\frac{1}{2}\\nabla\\beta + \\frac{1}{12} R$ in <F>",
+      "rule": "$\\frac{1}{2}\\nabla\\beta - \\frac{1}{12} R$ in <L>",
       "why": {
         "flat": "If <L> is to single out the most probable path of a flow with noise, the volume that the flow gains or loses counts: half the divergence of the beta functions is added to <L>.",
         "curved": "If <L> is to single out the most probable path of a flow with noise, the volume that the flow gains or loses counts. With a metric that depends on the couplings the divergence is the covariant one, and the scalar curvature $R$ of <M> enters: $\\frac{1}{2}\\nabla\\beta - \\frac{1}{12} R$ is added to <L>."
