@@ -1,8 +1,11 @@
 import type { Arranger } from '../expr/arrange.ts';
 import { absorbSign } from '../expr/arrange.ts';
-import { add, ExpressionError, mul, num, pow, productOf } from '../expr/build.ts';
+import { add, ExpressionError, mul, num, pow, productOf, splitCoefficient } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import { children } from '../expr/expr.ts';
+import { absInt, gcdInt } from '../expr/integer.ts';
+import type { Int } from '../expr/integer.ts';
+import * as Q from '../expr/rational.ts';
 import { withoutCommonFactors } from './cancel.ts';
 import { factored } from './factored.ts';
 import { normalForms, Undefined } from './normal.ts';
@@ -85,6 +88,28 @@ export function tidy(e: Expr, arrange: Arranger, work: Work): Expr {
   );
   return signsAbsorbed(shortest, arrange);
 }
+
+/** Numbers that divide a sum and the denominator below it are cancelled: (8 x + 4 y)/8 becomes (2 x + y)/2. */
+export function numbersCancelled(e: Expr): Expr {
+  if (e.op === 'sum') return add(...e.terms.map(numbersCancelled));
+  if (e.op !== 'product') return e;
+  let { coefficient } = e;
+  const factors = e.factors.map((factor) => {
+    const common = gcdInt(numberDividing(factor), coefficient.d);
+    if (factor.op !== 'sum' || common === 1) return factor;
+    coefficient = Q.mul(coefficient, Q.rational(common));
+    return add(...factor.terms.map((t) => mul(num(Q.rational(1, common)), t)));
+  });
+  return productOf([num(coefficient), ...factors]);
+}
+
+/** The greatest whole number that divides every term of a sum of whole multiples; 1 of anything else. */
+const numberDividing = (e: Expr): Int => {
+  const numbers = e.op === 'sum' ? e.terms.map((t) => splitCoefficient(t).coefficient) : [];
+  return numbers.length > 0 && numbers.every(Q.isInteger)
+    ? numbers.map((q) => absInt(q.n)).reduce(gcdInt)
+    : 1;
+};
 
 export const signsAbsorbed = (e: Expr, arrange: Arranger): Expr =>
   e.op === 'sum' ? add(...e.terms.map((t) => absorbSign(t, arrange))) : absorbSign(e, arrange);

@@ -30,6 +30,6 @@ export type Judgement =
 
 /** Why nothing is said of a line with symbols that nobody gave a meaning. */
 export const unexplained = (symbols: ReadonlySet<Expr>): string =>
-  `${[...symbols].map(nameOf).join(', ')} has no meaning here`;
+  `${[...symbols].map(nameOf).join(', ')} ${symbols.size > 1 ? 'have' : 'has'} no meaning here`;
 
 const nameOf = (e: Expr): string => (e.op === 'sym' ? shownName(e) : 'a symbol');

@@ -45,7 +45,10 @@ function stepText(
   remarks: readonly string[],
 ): string {
   const { theory, steps } = derivation;
-  const sources = step.from.map((id) => steps.findIndex((s) => s.id === id) + 1).filter((n) => n > 0);
+  const sources = step.from
+    .map((id) => steps.findIndex((s) => s.id === id) + 1)
+    .filter((n) => n > 0)
+    .sort((a, b) => a - b);
   const title = `${String(index + 1).padStart(2)}  ${titleOf(step, theory)}`;
   const origin = sources.length > 0 ? ` from ${sources.join(', ')}` : '';
   const lines = [

@@ -50,7 +50,7 @@ parameters:                      # value: numerical default; assume: positive or
   eps: { latex: \\varepsilon, value: 1/10, assume: positive }
 
 # d(coupling)/d(tau). Numbers stay exact: 1/2, 0.25 and 2e-3 are fractions. A space multiplies, ^ is a power.
-# Functions: sqrt exp log sin cos tan asin acos atan sinh cosh tanh zeta(n); constants: pi, I.
+# Functions: sqrt exp log sin cos tan asin acos atan sinh cosh tanh lambertw(k, x) zeta(n); constants: pi, I.
 # A beta may be given by loop orders: { 1: …, 2: … } are multiplied by powers of 1/(16*pi^2).
 beta:
   g: -eps*g + 3*g^2 - g*y^2

@@ -38,6 +38,15 @@ function shapeOf({ equation, why }: Step): readonly ('oscillating' | 'hyperbolic
   ];
 }
 
+/** Whether a stated symmetry is one, and whether its Λ is zero. */
+function ofSymmetry({
+  step: { verdict, why },
+}: Circumstances): readonly ['invariant' | 'boundary' | 'refuted' | 'refuted boundary'] {
+  const isInvariant = isZero(why.args[1] as Expr);
+  if (verdict.kind === 'refuted') return [isInvariant ? 'refuted' : 'refuted boundary'];
+  return [isInvariant ? 'invariant' : 'boundary'];
+}
+
 /** Does a sine stand in it, so that its denominator vanishes again and again? */
 const vanishesAgain = ({ equation }: Step): boolean =>
   [...subexpressions(equation.rhs)].some((e) => e.op === 'call' && e.fn === 'sin');
@@ -50,7 +59,11 @@ const reasons: {
   readonly [R in Exclude<RuleName, PlainRule>]: (c: Circumstances) => readonly RuleWords<R>[];
 } = {
   'linear-lift': (c) => [c.many ? 'many' : 'one', ...(c.driven ? (['driven'] as const) : [])],
-  'quadratic-lift': (c) => [c.many ? 'many' : 'one', ...(c.driven ? (['driven'] as const) : [])],
+  'quadratic-lift': (c) => [
+    c.many ? 'many' : 'one',
+    ...(c.driven ? (['driven'] as const) : []),
+    ...(has(c.derivation, 'onsager-machlup') ? (['onsager-machlup'] as const) : []),
+  ],
   'onsager-machlup': (c) => {
     const { source } = c.derivation.theory;
     const metric =
@@ -59,8 +72,8 @@ const reasons: {
     return [metric.some((entry) => couplings.some((g) => dependsOn(entry, g))) ? 'curved' : 'flat'];
   },
   'quadratic-force': (c) => {
-    if (!isZero(c.step.why.args[1] as Expr)) return ['gyroscopic'];
-    return [c.again ? 'again' : 'plain'];
+    const isGyroscopic = !isZero(c.step.why.args[1] as Expr);
+    return [c.again ? 'again' : isGyroscopic ? 'gyroscopic' : 'plain'];
   },
   'equilibrium-eigenvalue': (c) => [
     [...subexpressions(c.step.equation.rhs)].includes(I) ? 'imaginary' : 'plain',
@@ -172,21 +185,27 @@ const reasons: {
         ];
   },
   acceleration: (c) => [c.again ? 'again' : c.many ? 'many' : 'one'],
+  constraint: ({ step, again }) => {
+    const isOne = step.why.args[1]?.op === 'sym';
+    return [again ? 'again' : isOne ? 'plain' : 'combined'];
+  },
   locus: ({ step }) => [step.from.includes('hessian.rank') ? 'minor' : 'plain'],
   consistency: ({ step }) => {
     const rest = step.why.args[1];
     return [rest === undefined ? 'open' : isZero(rest) ? 'kept' : 'telling'];
   },
   inconsistent: ({ step }) => [step.why.args[1] === ONE ? 'plain' : 'unless'],
+  'first-class': ({ step, again }) => {
+    const isAlone = step.matrix?.rows.flat().length === 1;
+    return [again ? 'again' : isAlone ? 'alone' : 'plain'];
+  },
+  'second-class': (c) => [has(c.derivation, 'first-class') ? 'some' : 'all'],
   'constraint-brackets': ({ step }) => [step.verdict.kind === 'undecided' ? 'open' : 'plain'],
   'energy-conservation': (c) => [isZero(c.step.equation.rhs) ? 'autonomous' : 'explicit'],
-  noether: (c) => {
-    if (c.step.verdict.kind === 'refuted') return ['refuted'];
-    return [isZero(c.step.why.args[1] as Expr) ? 'invariant' : 'boundary'];
-  },
+  noether: ofSymmetry,
   'poisson-integral': (c) => {
-    if (c.step.verdict.kind === 'refuted') return ['refuted'];
-    return [ofBetas(c) && isZero(c.step.why.args[1] as Expr) && !c.driven ? 'beta' : 'plain'];
+    const [key] = ofSymmetry(c);
+    return [key === 'invariant' && ofBetas(c) && !c.driven ? 'beta' : key];
   },
   'poisson-bracket': (c) => {
     const combination = c.step.why.args[2];
@@ -201,7 +220,7 @@ const reasons: {
     return [c.many ? 'many' : 'one', ...(regular ? (['regular'] as const) : [])];
   },
   'higher-energy-conservation': (c) => [isZero(c.step.equation.rhs) ? 'autonomous' : 'explicit'],
-  'higher-noether': (c) => [c.step.verdict.kind === 'refuted' ? 'refuted' : 'plain'],
+  'higher-noether': ofSymmetry,
   'higher-legendre': (c) => (c.step.id === 'legendre' ? ['plain'] : ['plain', 'unstable']),
   'momentum-hessian': (c) => {
     const [det] = c.step.why.args;

@@ -1,11 +1,10 @@
-import { tidy } from '../algebra/tidy.ts';
 import { add, derivative, mul, neg, sub, sym, velocity } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Step } from './derivation.ts';
 import type { HamiltonEquations } from './hamilton.ts';
 import type { PhaseSpace } from './phase-space.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /**
@@ -37,7 +36,7 @@ export function characteristics(
     );
   });
   const work = add(...flow.map(({ p, rate }) => mul(p, rate)));
-  const gain = tidy(sub(work, H), setting.arrange, setting.work());
+  const gain = tidied(sub(work, H), setting);
   const change = prove(
     {
       id: 'hamilton-jacobi.characteristics',

@@ -1,6 +1,5 @@
 import { attempted, idealOf } from '../algebra/systems/membership.ts';
 import type { Ideal, Reduced } from '../algebra/systems/membership.ts';
-import { tidy } from '../algebra/tidy.ts';
 import { add, div, mul, neg, ONE, sub, velocity, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
@@ -8,11 +7,12 @@ import { dependsOn, substitute } from '../expr/walk.ts';
 import { onSurface, valuesOf } from './constraints.ts';
 import type { Constraint } from './constraints.ts';
 import type { Step } from './derivation.ts';
-import { findingOf, isMostlyNegative, negated } from './finding.ts';
+import { findingOf, isMostlyNegative } from './finding.ts';
 import type { Surroundings } from './finding.ts';
+import { negated } from './hamilton.ts';
 import { pairsOf } from './phase-space.ts';
 import { bracket } from './poisson.ts';
-import { prove } from './record.ts';
+import { prove, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 import { locus, vanishesNowhere } from './singular.ts';
 
@@ -41,7 +41,7 @@ export function consistency(primary: readonly Constraint[], surroundings: Surrou
   const { time, constrained } = setting.theory.names;
   const multipliers = constrained.multipliers.slice(0, primary.length);
   const pairs = pairsOf(setting.theory);
-  const short = (e: Expr): Expr => tidy(e, setting.arrange, setting.work());
+  const short = (e: Expr): Expr => tidied(e, setting);
 
   let constraints = primary;
   let fixed: ReadonlyMap<Expr, Expr> = new Map();
@@ -69,7 +69,7 @@ export function consistency(primary: readonly Constraint[], surroundings: Surrou
         id: `consistency.${n + 1}`,
         equation: { lhs: velocity(symbol, time), rhs },
         by: 'consistency',
-        from: ['constrained.total', id, ...known(rhs, constraints), ...fixedSteps()],
+        from: [...new Set(['constrained.total', id, ...known(rhs, constraints), ...fixedSteps()])],
         args: [symbol, rest],
         residuals: [sub(rate, substitute(rhs, valuesOf(constraints)))],
       },
@@ -248,7 +248,7 @@ function derived(
   source: Step,
   setting: Setting,
 ): Step {
-  const multiple = tidy(div(value, rest), setting.arrange, setting.work());
+  const multiple = tidied(div(value, rest), setting);
   return prove(
     {
       id,

@@ -1,5 +1,4 @@
 import { adjugate, timesVector } from '../algebra/matrix.ts';
-import { tidy } from '../algebra/tidy.ts';
 import { withinBudget } from '../algebra/work.ts';
 import { add, div, mul, sub, ZERO } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
@@ -7,7 +6,7 @@ import { substitute } from '../expr/walk.ts';
 import type { Constraint } from './constraints.ts';
 import type { Step } from './derivation.ts';
 import type { LagrangianMechanics } from './lagrange.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 import { restricted } from './singular.ts';
 import type { SingularHessian } from './singular.ts';
@@ -42,7 +41,7 @@ export function constrainedHamiltonian(
     ...regular.map(({ v }, i) => [v, solved[i] as Expr] as const),
   ]);
   const legendre = sub(add(...coordinates.map(({ p, v }) => mul(p, v))), L);
-  const hamiltonian = tidy(substitute(legendre, velocities), setting.arrange, setting.work());
+  const hamiltonian = tidied(substitute(legendre, velocities), setting);
   const onVelocities = new Map<Expr, Expr>(coordinates.map(({ p, momentum }) => [p, momentum]));
   const steps = [
     prove(

@@ -1,4 +1,3 @@
-import { tidy } from '../algebra/tidy.ts';
 import { add, mul, sub, velocity, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Expr } from '../expr/expr.ts';
@@ -7,7 +6,7 @@ import type { Consistency } from './consistency.ts';
 import type { Constraint } from './constraints.ts';
 import type { Step } from './derivation.ts';
 import { pairsOf } from './phase-space.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /** The equations of motion of H_T, multipliers inserted as far as they are fixed. */
@@ -30,7 +29,7 @@ export function constrainedMotion(
       { x: p, by: 'constrained-force', family: 'constrained.force', value: force },
     ] as const;
     return sides.map(({ x, by, family, value }) => {
-      const rhs = tidy(value, setting.arrange, setting.work());
+      const rhs = tidied(value, setting);
       return prove(
         {
           id: stepId(family, q.name),

@@ -2,7 +2,6 @@ import { adjugate, determinant } from '../algebra/matrix.ts';
 import type { SquareMatrix } from '../algebra/matrix.ts';
 import { attempted } from '../algebra/systems/membership.ts';
 import type { Ideal } from '../algebra/systems/membership.ts';
-import { tidy } from '../algebra/tidy.ts';
 import { add, div, mul, num, ONE, sub, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Expr } from '../expr/expr.ts';
@@ -12,7 +11,7 @@ import type { Constraint } from './constraints.ts';
 import type { Step } from './derivation.ts';
 import { pairsOf } from './phase-space.ts';
 import { bracket } from './poisson.ts';
-import { prove } from './record.ts';
+import { prove, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 import { locus, restricted, vanishesNowhere } from './singular.ts';
 
@@ -33,7 +32,7 @@ function splitByClass(
   surface: Ideal,
   setting: Setting,
 ): Split | { readonly why: string } {
-  const short = (e: Expr): Expr => tidy(e, setting.arrange, setting.work());
+  const short = (e: Expr): Expr => tidied(e, setting);
   let rest = [...brackets.keys()];
   let left = brackets;
   const second: number[] = [];
@@ -74,9 +73,7 @@ function areIndependent(constraints: readonly Constraint[], surface: Ideal, sett
     if (at < 0) return false;
     const pivot = first[at] as Expr;
     rows = others.map((row) =>
-      row.map((e, j) =>
-        tidy(sub(e, div(mul(row[at] as Expr, first[j] as Expr), pivot)), setting.arrange, setting.work()),
-      ),
+      row.map((e, j) => tidied(sub(e, div(mul(row[at] as Expr, first[j] as Expr), pivot)), setting)),
     );
   }
   return true;
@@ -97,7 +94,7 @@ export function constraintClasses(
   const { firstClass, secondClass } = setting.theory.names.constrained;
   const pairs = pairsOf(setting.theory);
   const brackets = constraints.map((a) =>
-    constraints.map((b) => tidy(bracket(a.value, b.value, pairs), setting.arrange, setting.work())),
+    constraints.map((b) => tidied(bracket(a.value, b.value, pairs), setting)),
   );
   const found = attempted(() => classified(constraints, brackets, surface, setting));
   if (!('why' in found)) return found;
@@ -125,7 +122,7 @@ function classified(
   const split = splitByClass(brackets, surface, setting);
   if ('why' in split) return split;
   const { second, pivots } = split;
-  const short = (e: Expr): Expr => tidy(e, setting.arrange, setting.work());
+  const short = (e: Expr): Expr => tidied(e, setting);
   const block = restricted(brackets, second);
   const det = short(determinant(block, setting.work()));
   const inverse = adjugate(block, setting.work()).map((row) => row.map((e) => short(div(e, det))));
@@ -199,7 +196,7 @@ function firstClassStep(
   setting: Setting,
 ): Step {
   const pairs = pairsOf(setting.theory);
-  const short = (e: Expr): Expr => tidy(e, setting.arrange, setting.work());
+  const short = (e: Expr): Expr => tidied(e, setting);
   const { symbol, id } = constraints[c] as Constraint;
   const values = valuesOf(constraints);
   const part = (j: number): Expr =>

@@ -1,10 +1,9 @@
-import { tidy } from '../algebra/tidy.ts';
 import { add, mul, ONE, sub, ZERO } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import { dependsOn, substitute } from '../expr/walk.ts';
 import type { Step } from './derivation.ts';
 import type { LagrangianMechanics } from './lagrange.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 import type { SingularHessian } from './singular.ts';
 
@@ -68,7 +67,7 @@ function constraint(
 ): Step {
   const { coordinates } = mechanics;
   const combined = (entries: readonly Expr[]): Expr =>
-    tidy(add(...entries.map((e, i) => mul(n[i] as Expr, e))), setting.arrange, setting.work());
+    tidied(add(...entries.map((e, i) => mul(n[i] as Expr, e))), setting);
   const momentum = combined(coordinates.map((c) => c.momentum));
   const atRest = new Map<Expr, Expr>(coordinates.map(({ v }) => [v, ZERO]));
   const value = isFreeOfVelocities(momentum, mechanics)

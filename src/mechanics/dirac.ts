@@ -1,11 +1,10 @@
-import { tidy } from '../algebra/tidy.ts';
 import { add, mul, sub } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Classes } from './constraint-classes.ts';
 import type { Step } from './derivation.ts';
 import { pairsOf } from './phase-space.ts';
 import { bracket } from './poisson.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /**
@@ -29,7 +28,7 @@ export function diracBrackets({ second, inverse }: Classes, setting: Setting): r
       );
       const canonical = bracket(x, y, pairs);
       // {χ, y} = −{y, χ}.
-      const value = tidy(add(canonical, correction), setting.arrange, setting.work());
+      const value = tidied(add(canonical, correction), setting);
       if (value === canonical) return [];
       return [
         prove(

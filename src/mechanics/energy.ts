@@ -1,10 +1,9 @@
-import { tidy } from '../algebra/tidy.ts';
 import { add, mul, neg, sub, velocity } from '../expr/build.ts';
 import { partial, totalDerivative } from '../expr/differentiate.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Step } from './derivation.ts';
 import type { LagrangianMechanics } from './lagrange.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /**
@@ -16,11 +15,7 @@ export function energy(
   setting: Setting,
 ): readonly Step[] {
   const { time, energy: symbol } = setting.theory.names;
-  const E = tidy(
-    sub(add(...coordinates.map(({ v, momentum }) => mul(v, momentum))), L),
-    setting.arrange,
-    setting.work(),
-  );
+  const E = tidied(sub(add(...coordinates.map(({ v, momentum }) => mul(v, momentum))), L), setting);
   const moving = new Set<Expr>(coordinates.map(({ q }) => q));
   const explicit = partial(L, time);
   const power = add(...coordinates.map(({ v, eulerLagrange }) => mul(v, eulerLagrange)));

@@ -1,11 +1,11 @@
 import { decideZero } from '../algebra/decide.ts';
 import { integrate } from '../algebra/integral/integrate.ts';
-import { tidy } from '../algebra/tidy.ts';
 import { add, mul, sub, velocity, ZERO } from '../expr/build.ts';
 import { partial, totalDerivative } from '../expr/differentiate.ts';
 import type { Derivative, Expr, Sym } from '../expr/expr.ts';
 import { dependsOn } from '../expr/walk.ts';
 import { pairsOf } from './phase-space.ts';
+import { tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /** What two Lagrangians with the same equations of motion differ by: dΛ/dτ; Λ where it was found in closed form. */
@@ -45,7 +45,7 @@ function boundaryOf(f: Expr, coordinates: readonly Sym[], setting: Setting): Exp
   ];
   return slopes.reduce<Expr | undefined>((found, [x, slope]) => {
     if (found === undefined) return undefined;
-    const left = tidy(sub(slope, partial(found, x)), setting.arrange, setting.work());
+    const left = tidied(sub(slope, partial(found, x)), setting);
     if (left === ZERO) return found;
     const integral = free(left) ? integrate(left, x, setting.assumptions, setting.work()) : undefined;
     return integral?.kind === 'integral' ? add(found, integral.value) : undefined;

@@ -3,12 +3,13 @@ import type { ExpressionField } from '../algebra/field/expressions.ts';
 import { whole } from '../algebra/field/fractions.ts';
 import { factor } from '../algebra/polynomial/factor.ts';
 import type { Ideal } from '../algebra/systems/membership.ts';
-import { tidy } from '../algebra/tidy.ts';
-import { add, mul, neg, splitCoefficient } from '../expr/build.ts';
+import { mul, splitCoefficient } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import * as Q from '../expr/rational.ts';
 import { atomsOf, dependsOn, subexpressions } from '../expr/walk.ts';
+import { negated } from './hamilton.ts';
+import { tidied } from './record.ts';
 import type { Setting } from './record.ts';
 import { vanishesNowhere } from './singular.ts';
 
@@ -71,7 +72,7 @@ export function findingOf(
   if (telling.length > 1)
     return unsettled('the rate is a product: the surface of constraints splits into branches');
   if (only.power > 1) return unsettled('the rate is a power: its gradient vanishes where it does');
-  const value = tidy(only.value, setting.arrange, setting.work());
+  const value = tidied(only.value, setting);
   return { kind: 'constraint', value: isMostlyNegative(value) ? negated(value) : value };
 }
 
@@ -79,8 +80,6 @@ export const isMostlyNegative = (e: Expr): boolean =>
   e.op !== 'sum'
     ? Q.sign(splitCoefficient(e).coefficient) < 0
     : 2 * e.terms.filter((t) => Q.sign(splitCoefficient(t).coefficient) < 0).length > e.terms.length;
-
-export const negated = (e: Expr): Expr => (e.op === 'sum' ? add(...e.terms.map(neg)) : neg(e));
 
 const notPolynomial =
   'the rate is no polynomial in coordinates and momenta: what follows from it was not examined';

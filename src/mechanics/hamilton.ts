@@ -1,4 +1,4 @@
-import { signsAbsorbed } from '../algebra/tidy.ts';
+import { numbersCancelled, signsAbsorbed } from '../algebra/tidy.ts';
 import { add, neg, sub, velocity } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Expr } from '../expr/expr.ts';
@@ -27,7 +27,7 @@ export function hamiltonEquations(
   knownRates?: readonly Expr[],
 ): HamiltonEquations {
   const { pairs, time, hamiltonian: H } = space;
-  const tidied = (e: Expr): Expr => signsAbsorbed(e, setting.arrange);
+  const tidied = (e: Expr): Expr => signsAbsorbed(numbersCancelled(e), setting.arrange);
   const flow = pairs.map(({ q, p }, i) => ({
     q,
     p,

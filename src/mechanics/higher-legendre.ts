@@ -1,5 +1,4 @@
 import { adjugate, determinant, timesVector } from '../algebra/matrix.ts';
-import { tidy } from '../algebra/tidy.ts';
 import { withinBudget } from '../algebra/work.ts';
 import { add, derivative, div, mul, neg, sub, velocity, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
@@ -11,7 +10,7 @@ import type { Step } from './derivation.ts';
 import type { Lift } from './lift.ts';
 import type { HigherCoordinate, HigherMechanics } from './ostrogradsky.ts';
 import type { Pair, PhaseSpace } from './phase-space.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /** The Hamiltonian of a Lagrangian with accelerations, its phase space, and how it gives back the equations of motion. */
@@ -77,7 +76,7 @@ export function higherLegendre(mechanics: HigherMechanics, setting: Setting): Hi
     );
     return { steps: [...solved, ...steps], equivalence: [] };
   }
-  const hamiltonian = tidy(add(transport, found), setting.arrange, setting.work());
+  const hamiltonian = tidied(add(transport, found), setting);
   const onMotion = onMotionOf(coordinates);
   const inserted = (e: Expr): Expr => substitute(e, onMotion);
   const energy = sub(
@@ -173,9 +172,7 @@ function highestDerivatives({ coordinates, hessian }: HigherMechanics, setting: 
     const rest = coordinates.map(({ eulerLagrange }) => substitute(eulerLagrange, atRest));
     // The equation of motion is −W q⁗ + …
     const det = determinant(hessian, setting.work());
-    return timesVector(adjugate(hessian, setting.work()), rest).map((x) =>
-      tidy(div(x, det), setting.arrange, setting.work()),
-    );
+    return timesVector(adjugate(hessian, setting.work()), rest).map((x) => tidied(div(x, det), setting));
   });
   if (solved === undefined) return [];
   const onShell = new Map(fourth.map((x, i) => [x, solved[i] as Expr] as const));

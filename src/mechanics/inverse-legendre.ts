@@ -1,5 +1,4 @@
 import { adjugate, determinant, timesVector } from '../algebra/matrix.ts';
-import { tidy } from '../algebra/tidy.ts';
 import { withinBudget } from '../algebra/work.ts';
 import { add, derivative, div, sub, velocity, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
@@ -8,7 +7,7 @@ import { dependsOn, substitute } from '../expr/walk.ts';
 import { atSlopes, branchOfConjugate, conjugateAt, decideSingular } from './conjugate.ts';
 import type { Step } from './derivation.ts';
 import type { PhaseSpace } from './phase-space.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /**
@@ -58,13 +57,13 @@ export function inverseLegendre(
     ...pairs.map(({ q }) => stepId('hamilton.rate', q.name)),
   ];
   if (found === undefined) {
-    const rhs = tidy(inMomenta, setting.arrange, setting.work());
+    const rhs = tidied(inMomenta, setting);
     const residuals = [sub(rhs, inMomenta)];
     const equation = { lhs: lagrangian, rhs };
     const id = 'lift.lagrangian.parametric';
     return [step, prove({ id, equation, by: 'parametric-lagrangian', from, residuals }, setting)];
   }
-  const rhs = tidy(found, setting.arrange, setting.work());
+  const rhs = tidied(found, setting);
   const claim = {
     id: 'lift.lagrangian',
     equation: { lhs: lagrangian, rhs },

@@ -1,4 +1,3 @@
-import { tidy } from '../algebra/tidy.ts';
 import { add, derivative, neg, sub, velocity, ZERO } from '../expr/build.ts';
 import { partial, totalDerivative } from '../expr/differentiate.ts';
 import type { Derivative, Expr, Sym } from '../expr/expr.ts';
@@ -6,7 +5,7 @@ import type { SquareMatrix } from '../algebra/matrix.ts';
 import type { RuleName, Step } from './derivation.ts';
 import { pairsOf } from './phase-space.ts';
 import type { Pair } from './phase-space.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /** One coordinate of a Lagrangian theory, with what the Lagrangian says about it. */
@@ -38,11 +37,7 @@ export function lagrangianMechanics(
   const coordinates = pairsOf(setting.theory).map(({ q, p }) => {
     const v = velocity(q, time) as Derivative;
     const momentum = partial(L, v);
-    const eulerLagrange = tidy(
-      sub(totalDerivative(momentum, time, moving), partial(L, q)),
-      setting.arrange,
-      setting.work(),
-    );
+    const eulerLagrange = tidied(sub(totalDerivative(momentum, time, moving), partial(L, q)), setting);
     return { q, p, v, momentum, eulerLagrange };
   });
   const hessian = coordinates.map(({ momentum }) => coordinates.map(({ v }) => partial(momentum, v)));

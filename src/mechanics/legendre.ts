@@ -1,5 +1,4 @@
 import { cramer } from '../algebra/matrix.ts';
-import { tidy } from '../algebra/tidy.ts';
 import { withinBudget } from '../algebra/work.ts';
 import { add, mul, neg, sub, velocity, ZERO } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
@@ -10,7 +9,7 @@ import type { Step } from './derivation.ts';
 import { constrainedMechanics } from './dirac-bergmann.ts';
 import type { LagrangianMechanics } from './lagrange.ts';
 import type { Lift } from './lift.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /** What the Hessian allows: the accelerations and, where the momenta can be solved for the velocities, the Hamiltonian. */
@@ -54,8 +53,7 @@ export function legendreTransform(
     return { steps: [openTransform(mechanics, why, setting)] };
   }
 
-  const solve = (rhs: readonly Expr[]): readonly Expr[] =>
-    inverse.solve(rhs).map((x) => tidy(x, setting.arrange, setting.work()));
+  const solve = (rhs: readonly Expr[]): readonly Expr[] => inverse.solve(rhs).map((x) => tidied(x, setting));
 
   const accelerations = coordinates.map(({ q }) => velocity(q, time, 2));
   const atRest = new Map(accelerations.map((a) => [a, ZERO] as const));
@@ -82,7 +80,7 @@ export function legendreTransform(
     const why = 'the momenta are not linear in the velocities: they were not solved for them';
     return { steps: [...accelerationSteps, openTransform(mechanics, why, setting)], accelerations: solved };
   }
-  const hamiltonian = known ?? tidy(found, setting.arrange, setting.work());
+  const hamiltonian = known ?? tidied(found, setting);
   const step = prove(
     {
       id: 'lift.hamiltonian',

@@ -3,7 +3,7 @@ import { inverseMap } from '../algebra/inverse/inverse-map.ts';
 import type { Preimage } from '../algebra/inverse/preimage.ts';
 import { determinant } from '../algebra/matrix.ts';
 import type { SquareMatrix } from '../algebra/matrix.ts';
-import { ifPossible, tidy } from '../algebra/tidy.ts';
+import { ifPossible } from '../algebra/tidy.ts';
 import { withinBudget } from '../algebra/work.ts';
 import { add, fraction, mul, num, sub } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
@@ -14,7 +14,7 @@ import type { Redefinition } from '../theory/theory.ts';
 import type { Step } from './derivation.ts';
 import { pairsOf } from './phase-space.ts';
 import type { Pair } from './phase-space.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /** A new coupling u = φ(g) with its momentum. */
@@ -89,8 +89,6 @@ export function newCouplings(redefinitions: readonly Redefinition[], setting: Se
   if (!regular) return { couplings, jacobian, steps };
   return { couplings, jacobian, determinant: det, ...withInverse(couplings, steps, setting) };
 }
-
-const tidied = (e: Expr, setting: Setting): Expr => tidy(e, setting.arrange, setting.work());
 
 /** The steps g = ψ(u), where all of them are proved: φ(ψ(u)) = u and, for a positive g, ψ(φ(g)) = g. */
 function withInverse(

@@ -1,6 +1,6 @@
 import { adjugate, transpose } from '../algebra/matrix.ts';
 import type { SquareMatrix } from '../algebra/matrix.ts';
-import { ifPossible, tidy } from '../algebra/tidy.ts';
+import { ifPossible } from '../algebra/tidy.ts';
 import { div, pow, sub, TWO, velocity } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Step } from './derivation.ts';
@@ -9,7 +9,7 @@ import type { NewCouplings } from './new-couplings.ts';
 import { pairsOf } from './phase-space.ts';
 import { dot, inverseOf, lineElement } from './quadratic-lift.ts';
 import type { QuadraticLift } from './quadratic-lift.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /** The quadratic lift in new couplings u = φ(g). */
@@ -31,7 +31,7 @@ export function newQuadraticLift(
   setting: Setting,
 ): NewQuadraticLift | undefined {
   const { determinant: det, jacobian, couplings } = change;
-  const written = (e: Expr): Expr => tidy(inNew(e, change), setting.arrange, setting.work());
+  const written = (e: Expr): Expr => tidied(inNew(e, change), setting);
   /** Σ a_i M_ij b_j between two rows of slopes. */
   const between = (rows: SquareMatrix, a: readonly Expr[], b: readonly Expr[]): Expr =>
     dot(

@@ -1,5 +1,4 @@
 import { adjugate } from '../algebra/matrix.ts';
-import { tidy } from '../algebra/tidy.ts';
 import { withinBudget } from '../algebra/work.ts';
 import { add, div, mul, ONE, sub, velocity, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
@@ -7,7 +6,7 @@ import type { Expr } from '../expr/expr.ts';
 import type { Step } from './derivation.ts';
 import type { NewCouplings } from './new-couplings.ts';
 import { pairsOf } from './phase-space.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /**
@@ -23,11 +22,7 @@ export function newMomenta(
   const { time } = setting.theory.names;
   const pairs = pairsOf(setting.theory);
   const values = couplings.map((_, a) =>
-    tidy(
-      div(add(...pairs.map(({ p }, i) => mul(p, cofactors[i]?.[a] as Expr))), det),
-      setting.arrange,
-      setting.work(),
-    ),
+    tidied(div(add(...pairs.map(({ p }, i) => mul(p, cofactors[i]?.[a] as Expr))), det), setting),
   );
   /** {u_b, f} = Σ ∂φ_b/∂g_i ∂f/∂p_i. */
   const bracketWithNew = (b: number, f: Expr): Expr =>

@@ -1,11 +1,10 @@
-import { tidy } from '../algebra/tidy.ts';
 import { add, derivative, mul, sub, ZERO } from '../expr/build.ts';
 import { partial, totalDerivative } from '../expr/differentiate.ts';
 import type { Derivative, Expr, Sym } from '../expr/expr.ts';
 import { substitute } from '../expr/walk.ts';
 import type { Symmetry } from '../theory/theory.ts';
 import type { RuleName, Step } from './derivation.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /** A coordinate that a symmetry moves. */
@@ -52,11 +51,7 @@ export function noether(
     {
       id: stepId('noether', symbol.name),
       equation: {
-        lhs: derivative(
-          'total',
-          tidy(sub(add(...integral), boundary), setting.arrange, setting.work()),
-          time,
-        ),
+        lhs: derivative('total', tidied(sub(add(...integral), boundary), setting), time),
         rhs: ZERO,
       },
       by,

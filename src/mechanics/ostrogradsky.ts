@@ -1,4 +1,3 @@
-import { tidy } from '../algebra/tidy.ts';
 import { add, derivative, mul, neg, sub, velocity, ZERO } from '../expr/build.ts';
 import { partial, totalDerivative } from '../expr/differentiate.ts';
 import type { Derivative, Expr, Sym } from '../expr/expr.ts';
@@ -7,7 +6,7 @@ import { dependsOn } from '../expr/walk.ts';
 import type { Step } from './derivation.ts';
 import { pairsOf } from './phase-space.ts';
 import type { Pair } from './phase-space.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /** One coordinate of a Lagrangian with accelerations. */
@@ -51,7 +50,7 @@ export function higherLagrangian(L: Expr, setting: Setting): HigherMechanics {
     return {
       ...{ q, p, v, a, higherMomentum, momentum },
       ...(dependsOn(L, a) ? { rate, highest: a } : { highest: v }),
-      eulerLagrange: tidy(expanded, setting.arrange, setting.work()),
+      eulerLagrange: tidied(expanded, setting),
     };
   });
   const hessian = coordinates.map((c) =>
@@ -111,12 +110,7 @@ function momenta(c: HigherCoordinate, L: Expr, setting: Setting): readonly Step[
     );
   return [
     ...(rate ? [written(rate.p, higherMomentum, rate.q.name, 'higher-momentum')] : []),
-    written(
-      p,
-      rate ? tidy(momentum, setting.arrange, setting.work()) : partial(L, v),
-      q.name,
-      'ostrogradsky-momentum',
-    ),
+    written(p, rate ? tidied(momentum, setting) : partial(L, v), q.name, 'ostrogradsky-momentum'),
   ];
 }
 
@@ -167,7 +161,7 @@ function higherEnergy(
     add(...coordinates.flatMap((c) => [mul(c.v, c.momentum), mul(c.a, c.higherMomentum)])),
     L,
   );
-  const E = tidy(written, setting.arrange, setting.work());
+  const E = tidied(written, setting);
   const explicit = partial(L, time);
   const power = add(...coordinates.map(({ v, eulerLagrange }) => mul(v, eulerLagrange)));
   const names = coordinates.flatMap(({ q, rate }) => [q, ...(rate ? [rate.q] : [])]).map((x) => x.name);

@@ -1,11 +1,10 @@
-import { tidy } from '../algebra/tidy.ts';
 import { add, derivative, mul, sub, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Symmetry } from '../theory/theory.ts';
 import type { Step } from './derivation.ts';
 import { bracket } from './poisson.ts';
 import type { PhaseSpace } from './phase-space.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /**
@@ -18,7 +17,7 @@ export function poissonIntegral(
   setting: Setting,
 ): Step {
   const written = sub(add(...pairs.map(({ p }, i) => mul(p, change[i] ?? ZERO))), boundary);
-  const integral = tidy(written, setting.arrange, setting.work());
+  const integral = tidied(written, setting);
   return prove(
     {
       id: stepId('noether', symbol.name),

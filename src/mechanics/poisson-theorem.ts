@@ -1,6 +1,5 @@
 import { decideZero } from '../algebra/decide.ts';
 import { combination } from '../algebra/linear/combination.ts';
-import { tidy } from '../algebra/tidy.ts';
 import { add, derivative, mul, neg, ONE, sub, sym } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import { declaredNames, roleSymbols } from '../theory/theory.ts';
@@ -9,7 +8,7 @@ import type { Step } from './derivation.ts';
 import { bracket } from './poisson.ts';
 import { isAutonomous } from './phase-space.ts';
 import type { Pair, PhaseSpace } from './phase-space.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /** An integral of the motion, the name that its author gave it, and its symbol in formulas. */
@@ -49,7 +48,7 @@ function symbolFor(name: string, theory: Theory): Sym {
 function bracketOf(a: Named, b: Named, all: readonly Named[], space: PhaseSpace, setting: Setting): Step {
   const value = bracket(a.value, b.value, space.pairs);
   const found = closureOf(value, all, space, setting);
-  const rhs = tidy(found?.value ?? value, setting.arrange, setting.work());
+  const rhs = tidied(found?.value ?? value, setting);
   return prove(
     {
       id: `${stepId('poisson', a.name)}.${encodeURIComponent(b.name)}`,

@@ -1,10 +1,11 @@
 import { decideZero } from '../algebra/decide.ts';
-import { expanded, tidy } from '../algebra/tidy.ts';
+import { expanded } from '../algebra/tidy.ts';
 import { add, mul, num, ONE, pow, splitPower } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import * as Q from '../expr/rational.ts';
 import type { Rational } from '../expr/rational.ts';
 import { dependsOn } from '../expr/walk.ts';
+import { tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /** c gᵏ with c free of g. */
@@ -28,7 +29,7 @@ export function powerTerms(e: Expr, g: Sym, setting: Setting): readonly PowerTer
     const { kind } = decideZero(coefficient, setting.assumptions, setting.work());
     if (kind === 'proved') continue;
     if (kind !== 'refuted') return undefined;
-    terms.push({ exponent, coefficient: tidy(coefficient, setting.arrange, setting.work()) });
+    terms.push({ exponent, coefficient: tidied(coefficient, setting) });
   }
   return terms.sort((a, b) => Q.compare(a.exponent, b.exponent));
 }

@@ -1,5 +1,6 @@
 import type { Assumptions } from '../algebra/assumptions.ts';
 import { decideDefined, decideZero } from '../algebra/decide.ts';
+import { tidy } from '../algebra/tidy.ts';
 import type { Verdict } from '../algebra/verdict.ts';
 import { proved } from '../algebra/verdict.ts';
 import type { Work } from '../algebra/work.ts';
@@ -27,6 +28,9 @@ export const settingOf = (theory: Theory, work: () => Work): Setting => ({
   arrange: arranger(orderingOf(theory)),
   work,
 });
+
+/** The shortest way to write an expression, found within one budget. */
+export const tidied = (e: Expr, { arrange, work }: Setting): Expr => tidy(e, arrange, work());
 
 /** A step before its verdict: it holds if what it says has a value and each residual vanishes. A definition has none. */
 export interface Claim {

@@ -1,4 +1,4 @@
-import { tidy } from '../algebra/tidy.ts';
+import { lengthOf } from '../algebra/tidy.ts';
 import { add, mul, sub, velocity, ZERO } from '../expr/build.ts';
 import { partial, totalDerivative } from '../expr/differentiate.ts';
 import type { Expr } from '../expr/expr.ts';
@@ -12,7 +12,7 @@ import { newMomenta } from './new-momenta.ts';
 import { pairsOf } from './phase-space.ts';
 import { dot, quadraticForm, quadraticLagrangian } from './quadratic-lift.ts';
 import type { QuadraticLift } from './quadratic-lift.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /** What moves the couplings that are redefined. */
@@ -56,7 +56,12 @@ export function redefinition(mechanics: Mechanics, setting: Setting): readonly S
   ];
 }
 
-const tidied = (e: Expr, setting: Setting): Expr => tidy(e, setting.arrange, setting.work());
+/** Written as shortly as possible, all terms together or each by itself. */
+function shortest(e: Expr, setting: Setting): Expr {
+  const whole = tidied(e, setting);
+  const apart = e.op === 'sum' ? add(...e.terms.map((t) => tidied(t, setting))) : whole;
+  return lengthOf(apart) < lengthOf(whole) ? apart : whole;
+}
 
 /** p = (∂φ/∂g)^T P. */
 const oldMomenta = ({ couplings, jacobian }: NewCouplings, setting: Setting): ReadonlyMap<Expr, Expr> =>
@@ -109,7 +114,7 @@ function newHamiltonian(
 ): Step {
   const { hamiltonian: H, contactHamiltonian: K } = setting.theory.names;
   const inserted = inNew(substitute(mechanics.hamiltonian as Expr, oldMomenta(change, setting)), change);
-  const value = liftedAnew(mechanics, quadratic, change, setting) ?? tidied(inserted, setting);
+  const value = liftedAnew(mechanics, quadratic, change, setting) ?? shortest(inserted, setting);
   return prove(
     {
       id: 'redefinition-hamiltonian',
@@ -206,7 +211,7 @@ function inNewVelocities(
     [velocity(q, time), totalDerivative(psi, time, moving)] as const,
   ]);
   const inserted = substitute(lagrangian, new Map(states));
-  const value = known?.value ?? tidied(inserted, setting);
+  const value = known?.value ?? shortest(inserted, setting);
   return [
     prove(
       {

@@ -1,12 +1,11 @@
 import { decideZero } from '../algebra/decide.ts';
-import { tidy } from '../algebra/tidy.ts';
 import { add, div, mul, sub, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Expr } from '../expr/expr.ts';
 import { dependsOn, substitute } from '../expr/walk.ts';
 import type { Step } from './derivation.ts';
 import type { CanonicalFlow } from './hamilton.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /**
@@ -36,7 +35,7 @@ function runningMomentum(
   if (g0 === undefined || p0 === undefined) return undefined;
   const { kind } = decideZero(beta, setting.assumptions, setting.work());
   const atStart = (e: Expr): Expr => substitute(e, new Map([[q, g0]]));
-  const gained = tidy(sub(atStart(source), source), setting.arrange, setting.work());
+  const gained = tidied(sub(atStart(source), source), setting);
   const along =
     kind === 'proved'
       ? sub(p0, mul(partial(source, q), time))

@@ -1,7 +1,6 @@
 import { preimages } from '../algebra/inverse/preimage.ts';
 import { integrate } from '../algebra/integral/integrate.ts';
 import { signOfExpr } from '../algebra/roots/sign.ts';
-import { tidy } from '../algebra/tidy.ts';
 import { add, call, div, MINUS_ONE, mul, ONE, sub, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
@@ -12,7 +11,7 @@ import type { Course, ExplicitFlow } from './explicit-flow.ts';
 import type { CanonicalFlow } from './hamilton.ts';
 import { powerTerm, powerTerms } from './power-terms.ts';
 import { worthTrying } from './quadrature.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 import { twoLoopFlow } from './two-loop-flow.ts';
 import type { TwoLoopFlow } from './two-loop-flow.ts';
@@ -157,7 +156,7 @@ function lambertSolution(q: Sym, initial: Sym, beta: Expr, flow: TwoLoopFlow, se
 function poleOf(q: Sym, initial: Sym, beta: Expr, { pole }: ExplicitFlow, setting: Setting): readonly Step[] {
   if (pole === undefined) return [];
   const { time } = setting.theory.names;
-  const place = tidy(pole.at, setting.arrange, setting.work());
+  const place = tidied(pole.at, setting);
   const step = prove(
     {
       id: `${stepId('running', q.name)}.pole`,

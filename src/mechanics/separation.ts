@@ -1,14 +1,14 @@
 import { decideZero } from '../algebra/decide.ts';
 import type { Verdict } from '../algebra/verdict.ts';
 import { divisorsIn, whereDefined } from '../algebra/roots/ground.ts';
-import { lengthOf, multipliedOut, tidy } from '../algebra/tidy.ts';
+import { lengthOf, multipliedOut } from '../algebra/tidy.ts';
 import { add, derivative, div, HALF, isZero, mul, neg, num, ONE, sub, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import { dependsOn, substitute } from '../expr/walk.ts';
 import type { Step } from './derivation.ts';
 import type { Pair, PhaseSpace } from './phase-space.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /** One coordinate of a separated system: h(q, p) keeps the value of a constant. */
@@ -96,7 +96,7 @@ function splitMultiplied(
 ): Multiplied | undefined {
   for (const multiplier of divisorsOfSeveral(H, pairs)) {
     const terms = [...(H.op === 'sum' ? H.terms : [H]), neg(energy)];
-    const multiplied = tidy(add(...terms.map((t) => mul(multiplier, t))), setting.arrange, setting.work());
+    const multiplied = tidied(add(...terms.map((t) => mul(multiplier, t))), setting);
     const split = firstSplit(multiplied, pairs, constantOf, setting);
     if (split) return { ...split, multiplier };
   }
@@ -155,7 +155,6 @@ function splitOff(
   setting: Setting,
 ): Split | undefined {
   const verdict = (e: Expr): Verdict['kind'] => decideZero(e, setting.assumptions, setting.work()).kind;
-  const tidied = (e: Expr): Expr => tidy(e, setting.arrange, setting.work());
   const ofPair = (e: Expr): boolean => dependsOn(e, pair.q) || dependsOn(e, pair.p);
   const slopes = [partial(H, pair.q), partial(H, pair.p)];
   const mixed = couples.some(([a, b]) =>
@@ -172,15 +171,15 @@ function splitOff(
   for (const fixed of states) {
     for (const [a, b] of couples) {
       const split = whereDefined(() => {
-        const whole = multipliedOut(tidied(substitute(H, at(others, fixed))));
+        const whole = multipliedOut(tidied(substitute(H, at(others, fixed)), setting));
         const h = whole.op === 'sum' ? add(...whole.terms.filter(ofPair)) : whole;
         const [first, second] = [at([pair], a), at([pair], b)];
         const step = sub(substitute(h, second), substitute(h, first));
         if (!ofPair(h) || verdict(step) !== 'refuted') return undefined;
-        const B = tidied(div(sub(substitute(H, second), substitute(H, first)), step));
+        const B = tidied(div(sub(substitute(H, second), substitute(H, first)), step), setting);
         const A = sub(substitute(H, first), mul(B, substitute(h, first)));
         if (verdict(sub(H, add(A, mul(B, h)))) !== 'proved') return undefined;
-        return { pair, integral: h, constant, rest: tidied(add(A, mul(B, constant))) };
+        return { pair, integral: h, constant, rest: tidied(add(A, mul(B, constant)), setting) };
       });
       if (split) return split;
     }
@@ -201,7 +200,7 @@ export function inseparable({ pairs, hamiltonian: H }: PhaseSpace, setting: Sett
   for (const [a, b] of pairs.flatMap((y, i) => pairs.slice(0, i).map((x) => [x, y] as const))) {
     const value = leviCivita(H, a, b, partial);
     if (decideZero(value, setting.assumptions, setting.work()).kind !== 'refuted') continue;
-    const rhs = tidy(value, setting.arrange, setting.work());
+    const rhs = tidied(value, setting);
     if (lengthOf(rhs) > longest) return [];
     const step = prove(
       {

@@ -41,10 +41,10 @@ export function singularHessian(
     const { kind } = decideZero(e, assumptions, work());
     return kind === 'proved' ? true : kind === 'refuted' ? false : undefined;
   };
-  const null0 = kernel(hessian, isZero, short);
-  if (null0 === undefined) return undefined;
+  const nullSpace = kernel(hessian, isZero, short);
+  if (nullSpace === undefined) return undefined;
   // In the echelon form the last entry of a null vector is the one at its free column.
-  const free = null0.map((n) => n.findLastIndex((e) => e !== ZERO));
+  const free = nullSpace.map((n) => n.findLastIndex((e) => e !== ZERO));
   const found = hessian.flatMap((_, i) => (free.includes(i) ? [] : [i]));
   const minors = blocksLike(found, hessian.length)
     .map((block) => ({ block, minor: short(determinant(restricted(hessian, block), work())) }))
@@ -54,7 +54,8 @@ export function singularHessian(
     minors.find(({ minor: m }) => vanishesNowhere(m, setting)) ?? minors.find((m) => !varies(m)) ?? minors[0];
   if (best === undefined) return undefined;
   const { block, minor } = best;
-  const basis = block === found ? null0 : nullVectors(hessian, block, minor, work()).map((n) => n.map(short));
+  const basis =
+    block === found ? nullSpace : nullVectors(hessian, block, minor, work()).map((n) => n.map(short));
   const rank = setting.theory.names.constrained.rank;
   const step = prove(
     {

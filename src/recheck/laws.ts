@@ -2,20 +2,21 @@ import type { Law } from './claim.ts';
 import * as canonical from './laws/canonical.ts';
 import * as constrained from './laws/constrained.ts';
 import * as constraintClasses from './laws/constraint-classes.ts';
-import * as singular from './laws/singular.ts';
 import * as contact from './laws/contact.ts';
+import * as equilibria from './laws/equilibria.ts';
 import * as hamiltonJacobi from './laws/hamilton-jacobi.ts';
 import * as higher from './laws/higher.ts';
 import * as inverseLegendre from './laws/inverse-legendre.ts';
 import * as lagrangian from './laws/lagrangian.ts';
-import * as linear from './laws/linear.ts';
 import * as linearLift from './laws/linear-lift.ts';
-import * as poisson from './laws/poisson.ts';
-import * as equilibria from './laws/equilibria.ts';
+import * as linear from './laws/linear.ts';
 import { onsagerMachlup } from './laws/onsager-machlup.ts';
+import * as poisson from './laws/poisson.ts';
 import * as quadratic from './laws/quadratic.ts';
 import * as redefinition from './laws/redefinition.ts';
 import * as running from './laws/running.ts';
+import * as separation from './laws/separation.ts';
+import * as singular from './laws/singular.ts';
 
 /** The laws by the names under which steps call on them. */
 export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
@@ -69,9 +70,9 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['hamilton-jacobi-momentum', hamiltonJacobi.momentumOfAction],
   ['characteristics', hamiltonJacobi.characteristics],
   ['hamilton-jacobi-stationary', hamiltonJacobi.stationary],
-  ['separated', hamiltonJacobi.separated],
-  ['inseparable', hamiltonJacobi.inseparable],
-  ['hamilton-jacobi-slope', hamiltonJacobi.slopeLaw],
+  ['separated', separation.separated],
+  ['inseparable', separation.inseparable],
+  ['hamilton-jacobi-slope', separation.slopeLaw],
   ['hamilton-jacobi-solution', hamiltonJacobi.solution],
   ['flow-label', hamiltonJacobi.flowLabel],
   ['transported-action', hamiltonJacobi.transportedAction],

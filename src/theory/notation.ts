@@ -24,8 +24,23 @@ export const infixOf = (theory: Theory): ((e: Expr) => string) =>
   });
 
 /** Prints for the terminal. */
-export const unicodeOf = (theory: Theory): ((e: Expr) => string) =>
-  unicodePrinter({ ordering: orderingOf(theory), time: theory.names.time });
+export function unicodeOf(theory: Theory): (e: Expr) => string {
+  const options = { ordering: orderingOf(theory), time: theory.names.time };
+  const spelling = diracForms(theory, unicodePrinter(options), (a, b) => `{${a}, ${b}}_D`);
+  return unicodePrinter({ ...options, spelling: new Map(spelling) });
+}
+
+/** {x, p_x}_D: the form of a Dirac bracket is made from those of its entries. */
+function diracForms(
+  theory: Theory,
+  print: (s: Sym) => string,
+  form: (a: string, b: string) => string,
+): readonly (readonly [Sym, string])[] {
+  const phase = [...coordinateSymbols(theory), ...theory.names.momenta].map(print);
+  return theory.names.constrained.dirac.flatMap((row, i) =>
+    row.map((s, j) => [s, form(phase[i] as string, phase[i + 1 + j] as string)] as const),
+  );
+}
 
 /** The LaTeX of every symbol of a theory: the author's where declared, else made from the names, no two alike. */
 export function texNotation(theory: Theory): TexNotation {
@@ -63,7 +78,7 @@ export function texNotation(theory: Theory): TexNotation {
 
 /** g_0, \dot{g}_0, \delta g: the form of what belongs to a coordinate or a momentum is made from its own. */
 function auxiliaryForms(theory: Theory, latexOf: (s: Sym) => string): ReadonlyMap<Sym, string> {
-  const { initial, variations, separation, momenta, constrained } = theory.names;
+  const { initial, variations, separation, momenta } = theory.names;
   const phase = [...coordinateSymbols(theory), ...momenta].map(latexOf);
   const symbolsOf = (s: PhaseSymbols): readonly Sym[] => [...s.coordinates, ...s.momenta];
   const each = (symbols: readonly Sym[], form: (latex: string) => string): (readonly [Sym, string])[] =>
@@ -78,9 +93,7 @@ function auxiliaryForms(theory: Theory, latexOf: (s: Sym) => string): ReadonlyMa
     ...each(symbolsOf(variations[0]), (latex) => `\\delta ${latex}`),
     ...each(separation, (latex) => `\\alpha_{${latex}}`),
     ...each(symbolsOf(variations[1]), (latex) => `\\eta_{${latex}}`),
-    ...constrained.dirac.flatMap((row, i) =>
-      row.map((s, j): readonly [Sym, string] => [s, `\\{${phase[i]}, ${phase[i + 1 + j]}\\}_{\\mathrm{D}}`]),
-    ),
+    ...diracForms(theory, latexOf, (a, b) => `\\{${a}, ${b}\\}_{\\mathrm{D}}`),
   ]);
 }
 

@@ -2,12 +2,12 @@ import { sym } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import * as Q from '../expr/rational.ts';
 import { inScale } from './conversion.ts';
+import { readDefinitions, readParameters, readVariables } from './declarations.ts';
 import { named, readDocument } from './document.ts';
 import type { Text } from './document.ts';
 import { readBetas, readHamiltonian, readLagrangian } from './dynamics.ts';
 import { readExtras } from './extras.ts';
 import { guard } from './guard.ts';
-import { readLatex } from './latex.ts';
 import { keysUnusedIn, liftKind, readLift } from './lift.ts';
 import { readLoops } from './loops.ts';
 import { declaredNames, roleNames } from './names.ts';
@@ -22,7 +22,7 @@ import type { Read } from './shape.ts';
 import { sha256 } from './sha256.ts';
 import { Problems, sourceOf } from './source.ts';
 import { readSymmetries } from './symmetries.ts';
-import type { Definition, Parameter, Scale, Source, Theory, Variable } from './theory.ts';
+import type { Scale, Source, Theory } from './theory.ts';
 
 type File = Read<typeof theoryShape>;
 
@@ -237,53 +237,6 @@ function readChoice(
   );
   elsewhere.list().forEach((p) => problems.addElsewhere(p));
   return undefined;
-}
-
-function readVariables(file: File, kind: Kind, scope: Scope, problems: Problems): readonly Variable[] {
-  const table = kind === 'beta' ? file.fields.couplings : file.fields.coordinates;
-  return (table?.entries ?? []).map(({ key, value: { fields } }) => {
-    const start = fields.start && scope.formulas.readNumber(fields.start);
-    return {
-      symbol: sym(key.value),
-      ...readLatex(fields.latex, problems),
-      ...(start && { start: start.expr }),
-    };
-  });
-}
-
-function readParameters(file: File, scope: Scope, problems: Problems): readonly Parameter[] {
-  return (file.fields.parameters?.entries ?? []).map(({ key, value: { fields } }) => {
-    const assume = fields.assume?.value === 'positive' ? 'positive' : 'real';
-    const { value: text } = fields;
-    const value = text && scope.formulas.readNumber(text);
-    if (value && assume === 'positive' && !(value.value > 0))
-      problems.add('not-positive', text.place, `${named(key.value)} is assumed to be positive`);
-    return {
-      symbol: sym(key.value),
-      ...readLatex(fields.latex, problems),
-      ...(value && { value: value.expr }),
-      assume,
-    };
-  });
-}
-
-function readDefinitions(
-  file: File,
-  scope: Scope,
-  extra: Parameters<Scope['readDefinitions']>[1],
-  problems: Problems,
-): readonly Definition[] {
-  const table = file.fields.definitions;
-  const readable = (table?.entries ?? []).flatMap(({ key, value }) => {
-    const text = value.kind === 'text' ? value : value.fields.value;
-    const latex = value.kind === 'text' ? {} : readLatex(value.fields.latex, problems);
-    return text ? [{ name: key.value, value: text, ...latex }] : [];
-  });
-  const definitions = scope.readDefinitions(readable, extra);
-  // What could not be read stands for itself, so that it is reported once.
-  const names = new Set(readable.map((r) => r.name));
-  for (const { value } of table?.keys ?? []) if (!names.has(value)) scope.define(value, sym(value));
-  return definitions;
 }
 
 function readRange(file: File, scope: Scope, problems: Problems): readonly [Expr, Expr] | undefined {

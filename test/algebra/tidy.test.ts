@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expanded, lengthOf, signsAbsorbed, tidy } from '../../src/algebra/tidy.ts';
+import { expanded, lengthOf, numbersCancelled, signsAbsorbed, tidy } from '../../src/algebra/tidy.ts';
 import { newWork } from '../../src/algebra/work.ts';
 import { arranger, plainOrdering } from '../../src/expr/arrange.ts';
 import { evaluateExact } from '../../src/expr/evaluate.ts';
@@ -18,6 +18,7 @@ describe('the value of an expression', () => {
     ['expanded', (e: Expr) => expanded(e, newWork(200_000)) ?? e],
     ['tidied', (e: Expr) => tidy(e, arrange, newWork(200_000))],
     ['with its signs absorbed', (e: Expr) => signsAbsorbed(e, arrange)],
+    ['with its numbers cancelled', numbersCancelled],
   ])('stays the same %s, wherever both exist', (_, change) =>
     fc.assert(
       fc.property(rationalExpressions, exactPoints, (e, point) => {
@@ -51,6 +52,14 @@ describe('what is printed', () => {
     expect(other && print(other)).toBe('0');
     expect(lengthOf(result)).toBeLessThanOrEqual(lengthOf(f(short)) + 1);
   });
+  it.each([
+    ['(8*x + 4*y)/(8*A)', '(2*x + y)/(2*A)'],
+    ['3*(4*x - 6*y)*(x + 1)/4 + (2*x + 2)/2', '3*(2*x - 3*y)*(x + 1)/2 + x + 1'],
+    ['(x/2 + y)/4', '(x/2 + y)/4'],
+    ['(4*x + 2*y)^2/8', '(4*x + 2*y)^2/8'],
+  ])('the numbers of %s are cancelled: %s', (text, short) =>
+    expect(numbersCancelled(f(text))).toBe(f(short)),
+  );
   it('what divides by zero everywhere, or costs too much, is left as it is', () => {
     expect(expanded(f('1/((x+1)^2-x^2-2*x-1)'), newWork())).toBeUndefined();
     const long = f('(x+y+A+B)^60');

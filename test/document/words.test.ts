@@ -24,6 +24,38 @@ describe('reasons', () => {
     for (const step of derivation.steps) expect(reasonOf(step, derivation)).toMatch(/^\S.*\.$/u);
   });
 
+  test.each([
+    ["lagrangian: x'^2/2", 'tau', 'x'],
+    ["lagrangian: x''^2/2", 'tau', '0'],
+    ['hamiltonian: p_x^2/2', 'tau', 'x'],
+  ])('of a symmetry of %s tell Λ where it is not zero', (dynamics, change, boundary) => {
+    const stated = (generator: string, text: string): string => {
+      const symmetry = `symmetry: { s: { generator: { x: ${generator} }, boundary: ${text} } }`;
+      const derivation = derivationOf(`name: free\ncoordinates: { x: {} }\n${dynamics}\n${symmetry}\n`);
+      const step = derivation.steps.find(({ id }) => id === 'noether.s');
+      return step ? reasonOf(step, derivation) : '';
+    };
+    const tells = (text: string): unknown => expect.stringContaining(text);
+    expect(stated('1', '0')).not.toMatch(/Λ|none/);
+    expect(stated(change, `${boundary} + 1`)).toEqual(tells(`Λ = ${boundary === '0' ? '1' : '1 + x'}`));
+    expect(stated(change, `${boundary} + 1`)).not.toContain('none');
+    expect(stated('x', '0')).toMatch(/none\.$/);
+    expect(stated('x', '0')).not.toContain('Λ');
+    expect(stated('x', 'x^2')).toMatch(/Λ = x².*none\.$/);
+  });
+
+  test('of constraints know how many there are, and of which class', () => {
+    const why = (lagrangian: string, id: string): string => {
+      const derivation = derivationOf(`name: a\ncoordinates: { x: {}, y: {} }\nlagrangian: ${lagrangian}\n`);
+      const step = derivation.steps.find((s) => s.id === id);
+      return step ? reasonOf(step, derivation) : '';
+    };
+    expect(why("(x' + y')^2/2", 'constraint.1')).toContain('The combination −p_x + p_y of momenta');
+    expect(why("(x' + y')^2/2", 'first-class.1')).toContain('the only constraint');
+    expect(why("(x' - y)^2/2", 'first-class.1')).toContain('The row B');
+    expect(why("x*y' - x^2", 'second-class')).toContain('All constraints are of second class.');
+  });
+
   test('read as plain text', () => {
     const derivation = derivationOf(theories.kondo);
     const force = derivation.steps.find((s) => s.by === 'hamilton-force');

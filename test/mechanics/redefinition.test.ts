@@ -201,7 +201,7 @@ beta: { g: g + g^2 }\nredefine: { u: "${phi}" }\n`,
       const d = inverse(phi, '1/2');
       expectSound(d);
       expect(stepOf(d, 'old-coupling.g')).toBeUndefined();
-      expect(reasonOf(stepOf(d, 'redefinition.u') as Step, d)).toMatch(/old couplings remain/);
+      expect(reasonOf(stepOf(d, 'redefinition.u') as Step, d)).toMatch(/old variables remain/);
       expect(reasonOf(stepOf(d, 'redefinition-jacobian') as Step, d)).toMatch(/No formula/);
       expect(stepOf(d, 'redefinition-hamiltonian')?.verdict.kind).toBe('proved');
     },
@@ -255,7 +255,7 @@ describe('several couplings', () => {
       expectEqual(rhs(d, 'redefinition.u'), 'g^2*h + g^4');
       expect(d.steps.filter((s) => s.by === 'redefinition').length).toBe(count);
       expect(d.steps.some((s) => s.by === 'new-momentum' || s.by === 'redefinition-jacobian')).toBe(false);
-      expect(reasonOf(stepOf(d, 'redefinition.u') as Step, d)).toMatch(/not as many new couplings/);
+      expect(reasonOf(stepOf(d, 'redefinition.u') as Step, d)).toMatch(/not as many new variables/);
     }
   });
   it('dependent new couplings: det ∂φ/∂g ≡ 0 is an answer', () => {

@@ -71,7 +71,7 @@ export const words = {
     },
     "force": "and by a function of the couplings alone, which will drive the momenta,",
     "quadratic": "Leaving the flow has a price; its measure is the noise metric",
-    "onsager-machlup": "To <F> is added the term of Onsager and Machlup.",
+    "onsager-machlup": "To <L> is added the term of Onsager and Machlup.",
     "contact": "What is lost per unit of <tau> is the friction",
     "head": {
       "coupling": "coupling",
@@ -257,12 +257,13 @@ export const words = {
       "why": {
         "one": "Let every departure $v = \\dot{g} - \\beta$ from the flow have a price, and take $\\frac{1}{2} <M> v^2$ as the Lagrangian, with the noise metric <M>. The paths without departure cost nothing; they are the trajectories of the flow. It is the rate function of Freidlin and Wentzell for a flow with weak noise.",
         "many": "Let every departure $v_i = \\dot{g}_i - \\beta_i$ from the flow have a price, and take $\\frac{1}{2} \\sum_{ij} <M>_{ij} v_i v_j$ as the Lagrangian, with the noise metric <M>. The paths without departure cost nothing; they are the trajectories of the flow. It is the rate function of Freidlin and Wentzell for a flow with weak noise.",
-        "driven": "A function <F> of the couplings alone is subtracted."
+        "driven": "A function <F> of the couplings alone is subtracted.",
+        "onsager-machlup": "The term of Onsager and Machlup is added."
       }
     },
     "onsager-machlup": {
       "title": "Term of Onsager and Machlup",
-      "rule": "$-\\frac{1}{2}\\nabla\\beta + \\frac{1}{12} R$ in <F>",
+      "rule": "$\\frac{1}{2}\\nabla\\beta - \\frac{1}{12} R$ in <L>",
       "why": {
         "flat": "If <L> is to single out the most probable path of a flow with noise, the volume that the flow gains or loses counts: half the divergence of the beta functions is added to <L>.",
         "curved": "If <L> is to single out the most probable path of a flow with noise, the volume that the flow gains or loses counts. With a metric that depends on the couplings the divergence is the covariant one, and the scalar curvature $R$ of <M> enters: $\\frac{1}{2}\\nabla\\beta - \\frac{1}{12} R$ is added to <L>."
@@ -685,7 +686,7 @@ export const words = {
       "title": "Separation of <q>",
       "rule": "$<W> = \\sum_i <W>_i(q_i)$",
       "why": {
-        "plain": "<q> and its slope stand in the equation in one combination only, in which no other coordinate occurs. In a sum of functions of one coordinate each, this combination is a constant.",
+        "plain": "The equation contains <q> and its slope in one combination only, in which no other coordinate occurs. In a sum of functions of one coordinate each, this combination is a constant.",
         "multiplied": "Multiply $<H> - <E> = 0$ by <multiplier>.",
         "cyclic": "<H> does not contain <q>, so its part of <W> is linear in it.",
         "last": "With these constants only <q> is left, and an ordinary equation for its part of <W>."
@@ -788,10 +789,10 @@ export const words = {
       "title": "Flow of <q>",
       "rule": "chain rule",
       "why": {
-        "plain": "A new coupling changes by its slope in each old one times the rate of that.",
-        "new": "The old couplings are expressed by the new ones.",
-        "old": "The old couplings remain in it.",
-        "partial": "There are not as many new couplings as old ones. The old ones remain in it, and there are no momenta that belong to the new ones alone.",
+        "plain": "A new variable changes by its slope in each old one times the rate of that.",
+        "new": "The old variables are expressed by the new ones.",
+        "old": "The old variables remain in it.",
+        "partial": "There are not as many new variables as old ones. The old ones remain in it, and there are no momenta that belong to the new ones alone.",
         "again": "Likewise for <q>."
       }
     },
@@ -807,8 +808,8 @@ export const words = {
       "title": "Momentum of <q>",
       "rule": "$P = (\\partial u/\\partial g)^{-T} p$",
       "why": {
-        "one": "The momentum changes in the opposite way to the coupling: it is divided by the slope of <q>.",
-        "many": "The momenta change in the opposite way to the couplings, by the inverse of the matrix of slopes, transposed.",
+        "one": "The momentum changes in the opposite way to the variable: it is divided by the slope of <q>.",
+        "many": "The momenta change in the opposite way to the variables, by the inverse of the matrix of slopes, transposed.",
         "again": "Likewise for <q>."
       }
     },
@@ -905,6 +906,7 @@ export const words = {
       "rule": "primary constraint",
       "why": {
         "plain": "The momentum <p> contains no velocity. Its definition is a constraint on phase space.",
+        "combined": "The combination <p> of momenta contains no velocity. Its definition is a constraint on phase space.",
         "again": "Likewise for <p>."
       }
     },
@@ -950,14 +952,14 @@ export const words = {
       "title": "Secondary constraint <u>",
       "rule": "consistency",
       "why": {
-        "plain": "Where the constraints known so far hold, this is a multiple of the rate of <phi>, and the matrix gives the factor. It must vanish, and its left-hand side is the constraint <u>."
+        "plain": "Where the constraints known so far hold, this is a multiple of the rate of <phi>. It must vanish, and its left-hand side is the constraint <u>."
       }
     },
     "multiplier": {
       "title": "Multiplier <u>",
       "rule": "consistency",
       "why": {
-        "plain": "Where the constraints hold, the difference of both sides is a multiple of the rate of <phi>, and the matrix gives the factor. It must vanish, which fixes the multiplier."
+        "plain": "Where the constraints hold, the difference of both sides is a multiple of the rate of <phi>. It must vanish, which fixes the multiplier."
       }
     },
     "inconsistent": {
@@ -989,6 +991,7 @@ export const words = {
       "rule": "Poisson brackets",
       "why": {
         "plain": "The row $B$ gives its Poisson brackets with all constraints in their order. They vanish where the constraints hold, and so it is of first class.",
+        "alone": "It is the only constraint. Its Poisson bracket with itself vanishes, and so it is of first class.",
         "again": "Likewise for <psi>."
       }
     },
@@ -1004,7 +1007,8 @@ export const words = {
       "title": "Inverse for the second-class constraints",
       "rule": "inverse matrix",
       "why": {
-        "plain": "The other constraints are of second class. Their Poisson brackets form a matrix that can be inverted; $C^{-1}$ is its inverse, with zeros for the constraints of first class."
+        "some": "The other constraints are of second class. Their Poisson brackets form a matrix that can be inverted; $C^{-1}$ is its inverse, with zeros for the constraints of first class.",
+        "all": "All constraints are of second class. The matrix $C$ can be inverted; $C^{-1}$ is its inverse."
       }
     },
     "freedom": {
@@ -1050,17 +1054,20 @@ export const words = {
       "rule": "Noether’s theorem",
       "why": {
         "invariant": "The author’s <symmetry> changes the coordinates and leaves <L> as it is. By the equations of motion, $\\sum_i p_i\\,Q_i$ is then constant, where $Q_i$ is the change of the coordinate $i$.",
-        "boundary": "The author’s <symmetry> changes the coordinates, and <L> only by the derivative of <boundary>. By the equations of motion, $\\sum_i p_i\\,Q_i$ minus <boundary> is then constant, where $Q_i$ is the change of the coordinate $i$.",
-        "refuted": "The author states that <symmetry> is a symmetry. But it changes <L>, and not only by the derivative of <boundary>: it is none."
+        "boundary": "The author’s <symmetry> changes the coordinates, and <L> only by the derivative of $\\Lambda = <boundary>$. By the equations of motion, $\\sum_i p_i\\,Q_i - \\Lambda$ is then constant, where $Q_i$ is the change of the coordinate $i$.",
+        "refuted": "The author states that <symmetry> is a symmetry. But it changes <L>: it is none.",
+        "refuted boundary": "The author states that <symmetry> is a symmetry. But it changes <L>, and not only by the derivative of $\\Lambda = <boundary>$: it is none."
       }
     },
     "poisson-integral": {
       "title": "Integral of the symmetry <symmetry>",
       "rule": "$\\dot{I} = \\{I, <H>\\} + \\partial I/\\partial <tau>$",
       "why": {
-        "plain": "Let $I$ be $\\sum_i p_i\\,Q_i$ minus <boundary>, where $Q_i$ is the change of the coordinate $i$ under the author’s <symmetry>. By Hamilton’s equations $I$ changes at the rate $\\{I, <H>\\} + \\partial I/\\partial <tau>$, which vanishes identically.",
+        "invariant": "Let $I$ be $\\sum_i p_i\\,Q_i$, where $Q_i$ is the change of the coordinate $i$ under the author’s <symmetry>. By Hamilton’s equations $I$ changes at the rate $\\{I, <H>\\} + \\partial I/\\partial <tau>$, which vanishes identically.",
+        "boundary": "Let $I$ be $\\sum_i p_i\\,Q_i - \\Lambda$ with $\\Lambda = <boundary>$, where $Q_i$ is the change of the coordinate $i$ under the author’s <symmetry>. By Hamilton’s equations $I$ changes at the rate $\\{I, <H>\\} + \\partial I/\\partial <tau>$, which vanishes identically.",
         "beta": "The author’s <symmetry> moves the couplings by $Q_i$, and $I = \\sum_i p_i\\,Q_i$ changes at the rate $\\{I, <H>\\} + \\partial I/\\partial <tau>$. It vanishes identically: the symmetry carries every trajectory of the flow into another.",
-        "refuted": "The author states that <symmetry> is a symmetry. But $\\{I, <H>\\} + \\partial I/\\partial <tau>$ does not vanish for $I = \\sum_i p_i\\,Q_i$ minus <boundary>: it is none."
+        "refuted": "The author states that <symmetry> is a symmetry. But $\\{I, <H>\\} + \\partial I/\\partial <tau>$ does not vanish for $I = \\sum_i p_i\\,Q_i$: it is none.",
+        "refuted boundary": "The author states that <symmetry> is a symmetry. But $\\{I, <H>\\} + \\partial I/\\partial <tau>$ does not vanish for $I = \\sum_i p_i\\,Q_i - \\Lambda$ with $\\Lambda = <boundary>$: it is none."
       }
     },
     "poisson-bracket": {
@@ -1150,8 +1157,10 @@ export const words = {
       "title": "Integral of the symmetry <symmetry>",
       "rule": "Noether’s theorem",
       "why": {
-        "plain": "The author’s <symmetry> changes the coordinate $i$ by $Q_i$, and <L> only by the derivative of <boundary>. By the equations of motion, $\\sum_i (p_i\\,Q_i + \\pi_i\\,\\dot{Q}_i)$ minus <boundary> is then constant.",
-        "refuted": "The author states that <symmetry> is a symmetry. But it changes <L>, and not only by the derivative of <boundary>: it is none."
+        "invariant": "The author’s <symmetry> changes the coordinate $i$ by $Q_i$ and leaves <L> as it is. By the equations of motion, $\\sum_i (p_i\\,Q_i + \\pi_i\\,\\dot{Q}_i)$ is then constant.",
+        "boundary": "The author’s <symmetry> changes the coordinate $i$ by $Q_i$, and <L> only by the derivative of $\\Lambda = <boundary>$. By the equations of motion, $\\sum_i (p_i\\,Q_i + \\pi_i\\,\\dot{Q}_i) - \\Lambda$ is then constant.",
+        "refuted": "The author states that <symmetry> is a symmetry. But it changes <L>: it is none.",
+        "refuted boundary": "The author states that <symmetry> is a symmetry. But it changes <L>, and not only by the derivative of $\\Lambda = <boundary>$: it is none."
       }
     },
     "higher-legendre": {
