@@ -62,7 +62,7 @@ function closedFlow(q: Sym, initial: Sym, beta: Expr, setting: Setting): ClosedF
     if (step.verdict.kind === 'proved') return { ...implicit, steps };
   }
   for (const { value } of preimages(integral.value, q, add(atStart, time), work)) {
-    const at = tidy(value, setting.arrange, setting.work());
+    const at = tidied(value, setting);
     const inverse: ExplicitFlow = { by: 'running-inverse', at, divisors: integral.conditions };
     const step = solution(q, initial, beta, inverse, setting);
     if (step.verdict.kind === 'proved')
