@@ -59,7 +59,7 @@ function rangeIn([from, to]: readonly [Expr, Expr], { c, sign }: Change): readon
 
 function sourceIn(theory: Theory, change: Change): Source {
   const { source } = theory;
-  const { c, size, sign } = change;
+  const { c, size } = change;
   const inNew = (e: Expr): Expr => rewritten(e, theory, change);
   const symmetries = source.symmetries.map((symmetry) => symmetryIn(symmetry, theory, change));
   switch (source.kind) {
