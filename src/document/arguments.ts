@@ -56,7 +56,7 @@ export const argumentsOf: { readonly [R in RuleName]?: readonly string[] } = {
   'running-lambert-lower': ['q', 'start'],
   'running-lambert-upper': ['q', 'start'],
   'running-implicit': ['q', 'divisor'],
-  'running-pole': ['q'],
+  'running-pole': ['q', 'period'],
   'running-momentum': ['q', 'p'],
   'new-coupling': ['q'],
   'redefinition-jacobian': ['determinant'],

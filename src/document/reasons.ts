@@ -112,6 +112,7 @@ const reasons: {
   'running-bernoulli': conditional,
   'running-quadratic': (c) => ['plain', ...(c.step.why.args.length > 1 ? (['open'] as const) : [])],
   'running-inverse': conditional,
+  'running-pole': (c) => [c.step.why.args.length > 1 ? 'periodic' : 'plain'],
   'running-implicit': conditional,
   'running-momentum': ({ step: { why } }) => {
     if (why.args.length > 3) return [isZero(why.args[2] as Expr) ? 'at rest' : 'uniform'];

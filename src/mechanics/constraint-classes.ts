@@ -11,6 +11,7 @@ import type { Constraint } from './constraints.ts';
 import type { Step } from './derivation.ts';
 import { pairsOf } from './phase-space.ts';
 import { bracket } from './poisson.ts';
+import { hasRegularRealPoint } from './real-surface.ts';
 import { prove, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 import { locus, restricted, vanishesNowhere } from './singular.ts';
@@ -119,6 +120,8 @@ function classified(
   const { firstClass, secondClass, dimension } = names.constrained;
   if (!areIndependent(constraints, surface, setting))
     return { why: 'the gradients of the constraints depend on each other where the constraints hold' };
+  if (!hasRegularRealPoint(constraints, setting))
+    return { why: 'no real point was found where the constraints hold and their gradients are independent' };
   const split = splitByClass(brackets, surface, setting);
   if ('why' in split) return split;
   const { second, pivots } = split;

@@ -3,7 +3,7 @@ import { decideZero } from '../algebra/decide.ts';
 import { signOfExpr } from '../algebra/roots/sign.ts';
 import { containsI, isRational } from '../algebra/signs.ts';
 import { tidy } from '../algebra/tidy.ts';
-import { add, call, div, HALF, mul, neg, num, ONE, pow, sqrt, sub, TWO, ZERO } from '../expr/build.ts';
+import { add, call, div, HALF, mul, neg, num, ONE, PI, pow, sqrt, sub, TWO, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import * as Q from '../expr/rational.ts';
@@ -24,8 +24,8 @@ export interface Course {
 export interface ExplicitFlow {
   readonly by: RuleName;
   readonly at: Expr;
-  /** The τ at which g is infinite, if this is real: what g divides by vanishes there. */
-  readonly pole?: { readonly at: Expr; readonly vanishing: Expr };
+  /** The τ at which g is infinite, if this is real: what g divides by vanishes there. It may come again after every period. */
+  readonly pole?: { readonly at: Expr; readonly vanishing: Expr; readonly period?: Expr };
   /** What it divides by, and what may vanish for some values of the parameters. */
   readonly divisors: readonly Expr[];
 }
@@ -116,10 +116,16 @@ function quadratic(course: Course, setting: Setting): ExplicitFlow {
   const slope = partial(beta, start);
   const half = (e: Expr): Expr => tidied(mul(HALF, e));
   const discriminant = tidied(sub(pow(b, TWO), mul(num(4), a, c)));
-  const solved = (above: Expr, vanishing: Expr, at: Expr, divisors: readonly Expr[] = []): ExplicitFlow => ({
+  const solved = (
+    above: Expr,
+    vanishing: Expr,
+    at: Expr,
+    divisors: readonly Expr[] = [],
+    period?: Expr,
+  ): ExplicitFlow => ({
     by: 'running-quadratic',
     at: add(start, div(above, vanishing)),
-    pole: { at, vanishing },
+    pole: { at, vanishing, ...(period && { period }) },
     divisors,
   });
   if (decideZero(discriminant, assumptions, work()).kind === 'proved')
@@ -134,6 +140,7 @@ function quadratic(course: Course, setting: Setting): ExplicitFlow {
       sub(mul(omega, cosine), mul(half(slope), sine)),
       div(angle, omega),
       signOfExpr(discriminant, assumptions) === -1 ? [] : [discriminant],
+      tidied(div(PI, omega)),
     );
   }
   const root = tidied(sqrt(discriminant));

@@ -27,10 +27,11 @@ export function higherMechanics(
     },
   );
   const { steps, lift, equivalence } = higherLegendre(mechanics, setting);
+  const solved = steps.filter(({ by }) => by === 'fourth-derivative');
   return [
     ...ostrogradsky(mechanics, setting),
     ...steps,
-    ...symmetries.map((symmetry) => noether('higher-noether', symmetry, lagrangian, moved, setting)),
+    ...symmetries.map((symmetry) => noether('higher-noether', symmetry, lagrangian, moved, solved, setting)),
     ...(lift
       ? [lift.step, ...canonicalMechanics(lift.space, hamiltonEquations(lift.space, setting), setting)]
       : []),

@@ -26,6 +26,7 @@ export function mechanicsOfLagrangian(
     eulerLagrange,
   }));
   const { steps, accelerations, lift } = legendreTransform(mechanics, setting);
+  const solved = steps.filter(({ by }) => by === 'acceleration');
   const space = lift && phaseSpace(setting.theory, lift.hamiltonian);
   return [
     ...mechanics.steps,
@@ -35,7 +36,7 @@ export function mechanicsOfLagrangian(
       : []),
     ...energy(mechanics, setting),
     ...cyclicMomenta(mechanics, setting),
-    ...symmetries.map((symmetry) => noether('noether', symmetry, lagrangian, moved, setting)),
+    ...symmetries.map((symmetry) => noether('noether', symmetry, lagrangian, moved, solved, setting)),
     ...(lift && space
       ? [lift.step, ...canonicalMechanics(space, hamiltonEquations(space, setting), setting)]
       : []),

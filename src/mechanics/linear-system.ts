@@ -1,4 +1,5 @@
 import { exponential } from '../algebra/linear/exponential.ts';
+import { whereDefined } from '../algebra/roots/ground.ts';
 import { tidy } from '../algebra/tidy.ts';
 import { add, mul, ONE, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
@@ -40,7 +41,7 @@ export function linearSolutions(states: readonly State[], setting: Setting): rea
     parts.set(part.map(({ start }) => start.name).join(), part);
   }
   return [...parts.values()].flatMap((part) => {
-    const system = part.length <= largest ? systemOf(part, setting) : undefined;
+    const system = part.length <= largest ? whereDefined(() => systemOf(part, setting)) : undefined;
     const solution = system && solved(system, setting);
     return solution ? [solution] : [];
   });

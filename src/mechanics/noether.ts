@@ -1,3 +1,4 @@
+import { decideZero } from '../algebra/decide.ts';
 import { add, derivative, mul, sub, ZERO } from '../expr/build.ts';
 import { partial, totalDerivative } from '../expr/differentiate.ts';
 import type { Derivative, Expr, Sym } from '../expr/expr.ts';
@@ -20,13 +21,15 @@ export interface Moved {
 /**
  * Noether's theorem: if q → q + ε Q changes L by ε dΛ/dτ, then Σ (p Q + π dQ/dτ + …) − Λ is constant, with a momentum
  * for every derivative of q but the highest in L. Both are proved off shell: that L changes by dΛ/dτ, and that
- * d/dτ (Σ (p Q + π dQ/dτ + …) − Λ) = Σ Q (dp/dτ − ∂L/∂q).
+ * d/dτ (Σ (p Q + π dQ/dτ + …) − Λ) = Σ Q (dp/dτ − ∂L/∂q). `solved` are the equations of motion for the highest
+ * derivatives, where there are such: what is no symmetry, and has an integral all the same, is not refuted.
  */
 export function noether(
   by: Extract<RuleName, 'noether' | 'higher-noether'>,
   { symbol, change, boundary }: Symmetry,
   L: Expr,
   coordinates: readonly Moved[],
+  solved: readonly Step[],
   setting: Setting,
 ): Step {
   const { time } = setting.theory.names;
@@ -47,7 +50,8 @@ export function noether(
   const changeOfL = coordinates.flatMap(({ derivatives }, i) =>
     derivatives.map((x, k) => mul(partial(L, x), changeOf(i, k))),
   );
-  return prove(
+  const remainder = sub(add(...changeOfL), alongMotion(boundaryTerm));
+  const step = prove(
     {
       id: stepId('noether', symbol.name),
       equation: {
@@ -58,7 +62,7 @@ export function noether(
       from: ['lift.lagrangian', ...q.map(({ name }) => stepId('euler-lagrange', name))],
       args: [symbol, boundary],
       residuals: [
-        sub(add(...changeOfL), alongMotion(boundaryTerm)),
+        remainder,
         sub(
           alongMotion(sub(add(...value), boundaryTerm)),
           add(...coordinates.map(({ eulerLagrange }, i) => mul(Q[i] as Expr, eulerLagrange))),
@@ -67,4 +71,13 @@ export function noether(
     },
     setting,
   );
+  const onShell = new Map(solved.map(({ equation: { lhs, rhs } }) => [lhs, rhs]));
+  const holdsOnShell = (): boolean =>
+    decideZero(substitute(remainder, onShell), setting.assumptions, setting.work()).kind === 'proved';
+  return step.verdict.kind === 'refuted' && holdsOnShell()
+    ? { ...step, verdict: { kind: 'undecided', why: onMotionsOnly } }
+    : step;
 }
+
+const onMotionsOnly =
+  'it changes L by the derivative of the boundary term on motions only, which is no symmetry of L';

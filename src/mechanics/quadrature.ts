@@ -1,4 +1,5 @@
 import { integrate } from '../algebra/integral/integrate.ts';
+import { whereDefined } from '../algebra/roots/ground.ts';
 import { tidy } from '../algebra/tidy.ts';
 import { add, derivative, div, mul, num, sqrt, sub, TWO, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
@@ -45,7 +46,7 @@ export function quadratures(
   setting: Setting,
 ): readonly Step[] {
   const { characteristic: W, energy: E } = setting.theory.names;
-  const slopes = parts.map((part) => slopeOf(part, setting));
+  const slopes = parts.map((part) => whereDefined(() => slopeOf(part, setting)));
   const whole = slopes.every((s) => s !== undefined) ? slopes : undefined;
   const steps = parts.flatMap((part, i) => {
     const slope = slopes[i];

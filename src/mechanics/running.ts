@@ -163,7 +163,7 @@ function poleOf(q: Sym, initial: Sym, beta: Expr, { pole }: ExplicitFlow, settin
       equation: { lhs: time, rhs: place },
       by: 'running-pole',
       from: [stepId('running', q.name)],
-      args: [q],
+      args: [q, ...(pole.period ? [pole.period] : [])],
       residuals: [
         substitute(pole.vanishing, new Map([[time, place]])),
         add(mul(partial(place, initial), substitute(beta, new Map([[q, initial]]))), ONE),

@@ -2,7 +2,7 @@ import { add, call, div, mul, neg, num, ONE, TWO, velocity } from '../expr/build
 import type { Expr } from '../expr/expr.ts';
 import { atomsOf, substitute } from '../expr/walk.ts';
 import { coordinateSymbols } from './theory.ts';
-import type { Lift, Scale, Source, Theory } from './theory.ts';
+import type { Lift, Scale, Source, Symmetry, Theory } from './theory.ts';
 
 /** dτ/d ln μ. */
 export const perLogarithm: { readonly [S in Scale]: Expr } = {
@@ -59,8 +59,9 @@ function rangeIn([from, to]: readonly [Expr, Expr], { c, sign }: Change): readon
 
 function sourceIn(theory: Theory, change: Change): Source {
   const { source } = theory;
-  const { c, size, sign } = change;
+  const { c, size } = change;
   const inNew = (e: Expr): Expr => rewritten(e, theory, change);
+  const symmetries = source.symmetries.map((symmetry) => symmetryIn(symmetry, theory, change));
   switch (source.kind) {
     case 'beta':
       return {
@@ -68,26 +69,29 @@ function sourceIn(theory: Theory, change: Change): Source {
         betas: source.betas.map((beta) => over(beta, c)),
         force: over(source.force, source.lift.kind === 'quadratic' ? size : c),
         lift: liftIn(source.lift, change),
-        symmetries: source.symmetries.map((symmetry) => ({
-          ...symmetry,
-          boundary: inNew(symmetry.boundary),
-        })),
+        symmetries,
       };
     case 'lagrangian':
       return {
         ...source,
         lagrangian: over(inNew(source.lagrangian), size),
-        // Λ is an action, too: δL = ε dΛ/dτ.
-        symmetries: source.symmetries.map(({ symbol, change: Q, boundary }) => ({
-          symbol,
-          change: Q.map(inNew),
-          boundary: over(inNew(boundary), num(sign)),
-        })),
+        symmetries,
       };
     case 'hamiltonian':
-      return { ...source, hamiltonian: over(inNew(source.hamiltonian), size) };
+      return { ...source, hamiltonian: over(inNew(source.hamiltonian), size), symmetries };
   }
 }
+
+/** Q as it was, and Λ as an action: p Q − Λ keeps its value, up to its sign. */
+function symmetryIn({ symbol, change: Q, boundary }: Symmetry, theory: Theory, change: Change): Symmetry {
+  const own: Change = momentaTurn(theory) ? change : { ...change, sign: 1 };
+  const inNew = (e: Expr): Expr => rewritten(e, theory, own);
+  return { symbol, change: Q.map(inNew), boundary: over(inNew(boundary), num(own.sign)) };
+}
+
+/** Do the momenta change their sign with c? */
+const momentaTurn = ({ source }: Theory): boolean =>
+  source.kind !== 'beta' || source.lift.kind === 'quadratic';
 
 function liftIn(lift: Lift, { c, size, sign }: Change): Lift {
   switch (lift.kind) {
@@ -109,7 +113,7 @@ function liftIn(lift: Lift, { c, size, sign }: Change): Lift {
 /** S as a function of σ: it changes its sign with the momenta, and E changes as H does. */
 function actionIn(action: Expr, theory: Theory, { c, size, sign }: Change): Expr {
   const { time, energy } = theory.names;
-  const turns = theory.source.kind !== 'beta' || theory.source.lift.kind === 'quadratic';
+  const turns = momentaTurn(theory);
   const inNew = substitute(
     action,
     new Map<Expr, Expr>([

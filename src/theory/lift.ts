@@ -4,7 +4,7 @@ import { adjugate, determinant } from '../algebra/matrix.ts';
 import { whereDefined } from '../algebra/roots/ground.ts';
 import { signOfExpr } from '../algebra/roots/sign.ts';
 import { newWork, withinBudget } from '../algebra/work.ts';
-import { sub } from '../expr/build.ts';
+import { mul, sub } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import { named } from './document.ts';
 import type { Text } from './document.ts';
@@ -135,6 +135,10 @@ function readMetric(
   const det = ifPossible(() => determinant(metric, newWork(operationsOfInverse)));
   if (det === undefined || !ifPossible(() => adjugate(metric, newWork(operationsOfInverse))))
     return refused('metric-too-large', 'this matrix is too large to be inverted', 'leave zeros in it');
+  const pairs = metric.flatMap((_, i) => metric.slice(0, i).map((__, j) => [i, j] as const));
+  const minors = pairs.map(([i, j]) => sub(mul(entry(i, i), entry(j, j)), mul(entry(i, j), entry(i, j))));
+  if (minors.some((e) => signOfExpr(e, assumptions) === -1))
+    return refused('not-positive', 'a metric is positive, and a principal minor of this matrix is negative');
   if (vanishes(det))
     return refused('singular-metric', 'this matrix cannot be inverted: its determinant is zero everywhere');
   return metric;

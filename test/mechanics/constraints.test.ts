@@ -264,6 +264,15 @@ describe('what has no motion, or is left open', () => {
     expect(verdict.kind === 'undecided' && verdict.why).toContain(why);
     expect(d.steps.some((s) => s.by === 'freedom' || s.by === 'inconsistent')).toBe(false);
   });
+  it.each([
+    ['one real point, where the gradients vanish', 'x y l', "(x'^2 + y'^2)/2 + l*(x^2 + y^2)"],
+    ['no real point', 'x l', "x'^2/2 + l*(x^2 + x + 1)"],
+  ])('the classes are not decided for a surface with %s', (_, coordinates, lagrangian) => {
+    const d = derived(coordinates, lagrangian);
+    const { verdict } = last(d, 'constraint-brackets');
+    expect(verdict.kind === 'undecided' && verdict.why).toContain('no real point');
+    expect(d.steps.some((s) => s.by === 'freedom' || s.by === 'second-class')).toBe(false);
+  });
   it('too small a budget', () => {
     const theory = theoryFrom(
       'name: t\ncoordinates: { x: {}, y: {}, l: {} }\nlagrangian: "(x\'^2 + y\'^2)/2 + l*(x^2 + y^2 - 1)"\n',

@@ -265,6 +265,13 @@ describe('Hamiltonian theories and linear beta functions', () => {
     expect(value).toBeCloseTo((0.5 + 2 * 1.7) * Math.exp(-0.3 * 1.7), 12);
     expect(complaintsAbout(jsonOf(derivation))).toEqual([]);
   });
+  test('a rate that is constant on both sides of a place where it has no value: H = |p| + x²', () => {
+    const derivation = derivationOf('hamiltonian', 'x', 'sqrt(p_x^2) + x^2');
+    expect(derivation.steps.some(({ id }) => /^(running|solution|hamilton-jacobi.slope)/.test(id))).toBe(
+      false,
+    );
+    expect(complaintsAbout(jsonOf(derivation))).toEqual([]);
+  });
   test('what is not linear has no such solution', () => {
     const pendulum = derivationOf('lagrangian', 'x', "m*x'^2/2 + k*cos(x)");
     expect(pendulum.steps.some(({ id }) => id.startsWith('solution.'))).toBe(false);

@@ -144,6 +144,19 @@ describe('what is no symmetry is refuted, with a point', () => {
   });
 });
 
+it('what changes L by the derivative of its boundary term on motions only is neither proved nor refuted', () => {
+  const file = fileOf({
+    coordinates: 'x',
+    lagrangian: "m*x'^2/2 - k*x^2/2",
+    generator: "{ x: x' }",
+    boundary: "m*x'^2",
+  });
+  const derivation = derive(theoryFrom(file));
+  expect(stepOf(derivation, 'noether.stated')?.verdict.kind).toBe('undecided');
+  const outcomes = replay(JSON.parse(JSON.stringify(derivationJson(derivation))));
+  expect(outcomes.filter(({ outcome }) => outcome.kind === 'disagrees')).toEqual([]);
+});
+
 it('the Runge–Lenz vector is constant along a hand-coded Kepler orbit', () => {
   const stated = symmetries.find(({ source }) => source.includes('Runge–Lenz')) as Stated;
   const step = stepOf(derive(theoryFrom(fileOf(stated))), 'noether.stated') as Step;

@@ -105,6 +105,17 @@ describe('what is real for every value of the parameters is written without root
     expect(Math.abs(valueAt(equation.rhs, at) - integrated(rate, 0.3, 0.5))).toBeLessThan(1e-9);
     expect(complaintsAbout(jsonOf(derivation))).toEqual([]);
   });
+  test('an oscillating flow has a pole on either side of τ = 0', () => {
+    const derivation = derivationOf('A + g^2');
+    const pole = stepIn(derivation, 'running.g.pole');
+    expect(reasonOf(pole, derivation)).toContain('again after every π/√A');
+    const at = { g_0: 0.3, A: 0.36 };
+    const first = valueAt(pole.equation.rhs, at);
+    const { rhs } = stepIn(derivation, 'running.g').equation;
+    for (const tau of [first - Math.PI / 0.6, first]) {
+      expect(Math.abs(valueAt(rhs, { ...at, tau: tau + 1e-9 }))).toBeGreaterThan(1e7);
+    }
+  });
   test.each([
     ['g + g^5', (g: number) => Math.atan(g * g) / 2],
     ['(1 + b^2*g^4)', (g: number) => Math.atan(0.8 * g * g) / 1.6],

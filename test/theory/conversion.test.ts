@@ -210,6 +210,19 @@ describe.each(scales.map((scale) => [scale]))('in %s', (scale) => {
     expect(stepOf(derivation, 'noether.boost')?.verdict.kind).toBe('proved');
     expect(complaintsAbout(JSON.parse(JSON.stringify(derivationJson(derivation))))).toEqual([]);
   });
+  test.each([
+    ['of a Hamiltonian', 'coordinates', 'hamiltonian: "p_g^2/2 + p_h^2 + g - h"'],
+    ['of the linear lift', 'couplings', 'beta: { g: 0, h: 0 }\nsource: g - h'],
+    ['of the quadratic lift', 'couplings', 'beta: { g: 0, h: 0 }\nlift: quadratic\nsource: g - h'],
+  ])('stated integrals %s with momenta and τ in them stay integrals', (_, kind, dynamics) => {
+    const integrals =
+      '{ sum: { generator: { g: 1 }, boundary: -p_h }, fall: { generator: { g: 1, h: 0 }, boundary: -tau } }';
+    const text = `name: i\n${kind}: { g: {}, h: {} }\n${dynamics}\nsymmetry: ${integrals}\n`;
+    const derivation = derive(theoryIn(text, { scale }));
+    const verdicts = ['sum', 'fall'].map((name) => stepOf(derivation, `noether.${name}`)?.verdict.kind);
+    expect(verdicts).toEqual(['proved', 'proved']);
+    expect(complaintsAbout(JSON.parse(JSON.stringify(derivationJson(derivation))))).toEqual([]);
+  });
   test('every derivation says which way τ grows, and from what it was converted', () => {
     const towards = c > 0 ? 'UV' : 'IR';
     for (const text of [pushed, oscillator, driven]) {

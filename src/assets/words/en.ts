@@ -597,7 +597,8 @@ export const words = {
       "title": "Pole of <q>",
       "rule": "zero of the denominator",
       "why": {
-        "plain": "Here <q> becomes infinite, provided that the right-hand side is real. The solution holds on that side of the pole on which $<tau> = 0$ lies."
+        "plain": "Here <q> becomes infinite, provided that the right-hand side is real. The solution holds on that side of the pole on which $<tau> = 0$ lies.",
+        "periodic": "Here <q> becomes infinite, and again after every <period> before and behind it. The solution holds between the two poles next to $<tau> = 0$."
       }
     },
     "running-momentum": {
