@@ -12,21 +12,25 @@ const none: Enclosure = { value: undefined };
 /** Binary digits beyond which an intermediate value is given up. */
 const largestValue = 20_000n;
 
+/** What an atom stands for: a number, or a rectangle of the resolution that is asked for. */
+export type Place = ReadonlyMap<Expr, Rational | Rectangle>;
+
 /**
- * A rigorous enclosure of the complex value of `e` at a rational point, in rectangles of resolution 2^−bits, powers
- * and functions with their principal values; or undefined where there is no value, or it cannot be enclosed at this
- * resolution.
+ * A rigorous enclosure of the complex values of `e`, in rectangles of resolution 2^−bits, powers and functions with
+ * their principal values; or undefined where there is no value, or it cannot be enclosed at this resolution. Where an
+ * atom stands for a rectangle, all values of `e` on it are enclosed, and `e` is analytic in the interior: rectangles
+ * that meet a branch cut or a singularity have no enclosure.
  */
-export function complexEnclose(
-  e: Expr,
-  point: ReadonlyMap<Expr, Rational>,
-  bits: number,
-): Rectangle | undefined {
+export const complexEnclose = (e: Expr, place: Place, bits: number): Rectangle | undefined =>
+  complexEncloser(place, bits)(e);
+
+/** Enclosures as by `complexEnclose` of many expressions at one place; what they share is enclosed once. */
+export function complexEncloser(place: Place, bits: number): (e: Expr) => Rectangle | undefined {
   const p = BigInt(bits);
   const rational = (q: Rational): Rectangle => C.real(R.fromRational(q, p));
   const atom = (x: Expr): Enclosure => {
-    const q = point.get(x);
-    return { value: q && rational(q) };
+    const q = place.get(x);
+    return { value: q && ('re' in q ? q : rational(q)) };
   };
   const reduce = (
     start: Rectangle,
@@ -66,7 +70,8 @@ export function complexEnclose(
         return { value: z && C.elementary(x.fn, z, p) };
       },
     };
-  return walk<Enclosure>(e, (x, visit) =>
-    (rules[x.op] as (y: Expr, v: (z: Expr) => Enclosure) => Enclosure)(x, visit),
-  ).value;
+  const seen = new Map<Expr, Enclosure>();
+  const rule = (x: Expr, visit: (z: Expr) => Enclosure): Enclosure =>
+    (rules[x.op] as (y: Expr, v: (z: Expr) => Enclosure) => Enclosure)(x, visit);
+  return (e) => walk(e, rule, seen).value;
 }

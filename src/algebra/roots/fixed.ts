@@ -32,7 +32,7 @@ export const atPrecision = (p: Scaled, precision: number): Dense =>
 export const difference = (a: Fixed, b: Fixed): Fixed => ({ re: a.re - b.re, im: a.im - b.im });
 export const squaredModulus = (z: Fixed): bigint => z.re * z.re + z.im * z.im;
 
-const times = (a: Fixed, b: Fixed, precision: bigint): Fixed => ({
+export const times = (a: Fixed, b: Fixed, precision: bigint): Fixed => ({
   re: (a.re * b.re - a.im * b.im) >> precision,
   im: (a.re * b.im + a.im * b.re) >> precision,
 });

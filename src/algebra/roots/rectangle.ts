@@ -16,7 +16,7 @@ export interface Rectangle {
 const nothing: Interval = { lo: 0n, hi: 0n };
 
 export const real = (re: Interval): Rectangle => ({ re, im: nothing });
-const isReal = (z: Rectangle): boolean => z.im.lo === 0n && z.im.hi === 0n;
+export const isReal = (z: Rectangle): boolean => z.im.lo === 0n && z.im.hi === 0n;
 
 const negated = (a: Interval): Interval => ({ lo: -a.hi, hi: -a.lo });
 const minus = (a: Interval, b: Interval): Interval => R.add(a, negated(b));
@@ -31,7 +31,7 @@ export const add = (a: Rectangle, b: Rectangle): Rectangle => ({
   re: R.add(a.re, b.re),
   im: R.add(a.im, b.im),
 });
-const neg = (a: Rectangle): Rectangle => ({ re: negated(a.re), im: negated(a.im) });
+export const neg = (a: Rectangle): Rectangle => ({ re: negated(a.re), im: negated(a.im) });
 
 export const mul = (a: Rectangle, b: Rectangle, p: bigint): Rectangle => ({
   re: minus(R.mul(a.re, b.re, p), R.mul(a.im, b.im, p)),
