@@ -78,6 +78,8 @@ function geometricMultiplicity(t: ComplexMatrix, { members, centre, radius }: Di
   if (members.length === 1) return 1;
   const projector = projectorOf(t, members, centre).matrix;
   const nilpotent = product(shifted(t, centre), projector);
-  const tolerance = (radius + t.length * Number.EPSILON * frobenius(t)) * frobenius(projector);
+  // 1 for an orthogonal projector.
+  const skew = frobenius(projector) / Math.sqrt(members.length);
+  const tolerance = (radius + t.length * Number.EPSILON * frobenius(t)) * skew;
   return Math.max(1, members.length - numericalRank(nilpotent, tolerance));
 }

@@ -45,8 +45,9 @@ export function div(a: Complex, b: Complex): Complex {
 /** The square root with re > 0, or re = 0 and im ≥ 0; exactly real or imaginary for a real number. */
 export function sqrt(a: Complex): Complex {
   if (a.im === 0) return a.re >= 0 ? { re: Math.sqrt(a.re), im: 0 } : { re: 0, im: Math.sqrt(-a.re) };
-  // The halves are taken apart lest |a| + |re| overflow.
-  const half = Math.sqrt(modulus(a) / 2 + Math.abs(a.re) / 2);
+  // The parts are made smaller lest |a| overflow, but not where they would vanish.
+  const factor = Math.abs(a.re) + Math.abs(a.im) > 1 ? 0.25 : 1;
+  const half = Math.sqrt(modulus(scale(a, factor)) / (2 * factor) + Math.abs(a.re) / 2);
   const other = a.im / 2 / half;
   if (a.re >= 0) return { re: half, im: other };
   return { re: Math.abs(other), im: a.im < 0 ? -half : half };
