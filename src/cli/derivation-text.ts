@@ -31,7 +31,7 @@ export function derivationText(
 }
 
 /** What τ is, where it grows to, and what it was converted from. */
-function scaleText({ names, scale, declaredScale }: Theory, print: (e: Expr) => string): string {
+export function scaleText({ names, scale, declaredScale }: Theory, print: (e: Expr) => string): string {
   const meaning = `${print(names.time)} = ${scale}, growing towards the ${direction(scale)}`;
   return declaredScale === undefined ? meaning : `${meaning}; converted from ${declaredScale}`;
 }
@@ -53,7 +53,7 @@ function stepText(
   const origin = sources.length > 0 ? ` from ${sources.join(', ')}` : '';
   const lines = [
     `${title}${' '.repeat(Math.max(2, 60 - Array.from(title).length))}${verdictText(step.verdict, origin, print)}`,
-    ...words(reason),
+    ...sentenceLines(reason),
     ...wrap(`${print(step.equation.lhs)} = ${print(step.equation.rhs)}`),
   ];
   if (step.matrix && step.matrix.rows.flat().length > 1) {
@@ -82,7 +82,7 @@ const verdictText = (verdict: Verdict, origin: string, print: (e: Expr) => strin
 };
 
 /** Sentences in lines, below the title; no line ends within a formula. */
-function words(reason: readonly Inline[]): readonly string[] {
+export function sentenceLines(reason: readonly Inline[]): readonly string[] {
   const whole = (part: Inline): Inline =>
     part.kind === 'math' ? { ...part, plain: part.plain.replaceAll(' ', '\u00a0') } : part;
   const text = plainText(reason.map(whole));

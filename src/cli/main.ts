@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { CheckOptions } from './check.ts';
 import type { DeriveOptions } from './derive.ts';
+import type { FixedPointsOptions } from './fixed-points.ts';
 import type { FlowOptions } from './flow.ts';
 import type { GenerateOptions } from './generate.ts';
 import type { NewOptions } from './new.ts';
@@ -83,6 +84,13 @@ function program(finish: (status: number) => void): Command {
       .option('--out <path>', 'write to a file')
       .action(async (notes: string, options: CheckOptions) => {
         finish(await (await import('./check.ts')).checkCommand(notes, options));
+      }),
+    aboutTheory(root.command('fixed-points'))
+      .description('find where the flow stands still, and what it does around')
+      .addOption(formats('text', 'json', 'md', 'tex', 'html'))
+      .option('--out <path>', 'write to a file')
+      .action(async (theory: string, options: FixedPointsOptions) => {
+        finish(await (await import('./fixed-points.ts')).fixedPointsCommand(theory, options));
       }),
     aboutTheory(root.command('flow'))
       .description('integrate the flow numerically')

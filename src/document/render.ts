@@ -1,5 +1,8 @@
+import type { FixedPoints } from '../analysis/fixed-points.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
+import type { Document } from './blocks.ts';
 import { documentOf } from './document.ts';
+import { fixedPointsDocument } from './fixed-points.ts';
 import { renderHtml } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderTex } from './tex.ts';
@@ -7,8 +10,16 @@ import { renderTex } from './tex.ts';
 /** The formats of lecture notes. */
 export type DocumentFormat = 'html' | 'tex' | 'md';
 
-const renderers = { html: renderHtml, tex: renderTex, md: renderMarkdown } as const;
+const renderers: { readonly [F in DocumentFormat]: (document: Document) => string } = {
+  html: renderHtml,
+  tex: renderTex,
+  md: renderMarkdown,
+};
 
 /** The lecture notes of a derivation in one format. */
 export const render = (derivation: Derivation, format: DocumentFormat): string =>
   renderers[format](documentOf(derivation));
+
+/** The fixed points of a theory in one format. */
+export const renderFixedPoints = (found: FixedPoints, format: DocumentFormat): string =>
+  renderers[format](fixedPointsDocument(found));

@@ -91,6 +91,51 @@ export const words = {
     },
     "none": "–"
   },
+  "fixed points": {
+    "title": "Fixed points",
+    "sets": "Fixed points that are not isolated",
+    "numbers": "Numbers belong to <values>.",
+    "complete": "These are all fixed points over the complex numbers; it is proved.",
+    "count": "There are <bound>, counted with multiplicity.",
+    "one": "There is one.",
+    "conditions": "It is taken for granted that none of <conditions> vanishes.",
+    "condition": "It is taken for granted that <conditions> does not vanish.",
+    "longer": "<count> longer expressions",
+    "one longer": "one longer expression",
+    "partial": "There may be more: <missing>.",
+    "missing": {
+      "search": "the search was given up before it was complete",
+      "points": "<count> points are known to exist that could not be shown"
+    },
+    "none": "There are none.",
+    "exponent": "An exponent $<theta>$ says that a small deviation grows as $e^{<theta> \\ln\\mu}$; where its real part is positive, the deviation dies out towards the IR.",
+    "head": {
+      "number": "",
+      "point": "fixed point",
+      "numeric": "numbers",
+      "multiplicity": "multiplicity",
+      "exponents": "exponents per ln μ",
+      "kind": "kind",
+      "set": "where",
+      "dimension": "dimension",
+      "sample": "for example"
+    },
+    "boxed": "in a box",
+    "kind": {
+      "IR-attractive": "IR-attractive",
+      "UV-attractive": "UV-attractive",
+      "IR-attractive spiral": "IR-attractive, a spiral",
+      "UV-attractive spiral": "UV-attractive, a spiral",
+      "saddle": "saddle, <relevant> relevant",
+      "saddle spiral": "saddle with a spiral, <relevant> relevant",
+      "linear centre": "linear centre",
+      "marginal": "marginal",
+      "marginal with relevant": "marginal, <relevant> relevant",
+      "complex": "not real",
+      "undecided": "undecided"
+    },
+    "critical": "At <point>: <values>."
+  },
   "sections": {
     "lagrangian": {
       "title": "The Lagrangian"

@@ -1,0 +1,203 @@
+import type { Exponent } from '../analysis/exponents.ts';
+import type { FixedPoints } from '../analysis/fixed-points.ts';
+import type { FixedPoint } from '../analysis/point.ts';
+import type { FixedSet } from '../analysis/fixed-sets.ts';
+import type { Stability } from '../analysis/stability.ts';
+import type { Complex } from '../algebra/numeric/complex.ts';
+import { lengthOf } from '../algebra/tidy.ts';
+import type { Expr, Sym } from '../expr/expr.ts';
+import type { TexMath } from '../tex/text.ts';
+import type { Block, Document, Table } from './blocks.ts';
+import type { Inline } from './inline.ts';
+import { joined, plainWords } from './inline.ts';
+import { language, sentence, sentences, words } from './language.ts';
+import { notationOf } from './notation.ts';
+import type { Notation } from './notation.ts';
+import { numeral } from './numeral.ts';
+import { titleOfTheory } from './opening.ts';
+
+const told = words['fixed points'];
+
+/** Formulas that are longer are not written out. */
+const longest = 60;
+
+type Cell = readonly Inline[];
+const text = (value: string): Cell => (value === '' ? [] : [plainWords(value)]);
+
+/** The fixed points of a theory as notes: a table of the points, one of the sets, and what is proved of them. */
+export function fixedPointsDocument(found: FixedPoints): Document {
+  const notation = notationOf(found.theory);
+  const sets: readonly Block[] =
+    found.sets.length === 0
+      ? []
+      : [{ kind: 'heading', number: 2, title: sentence(told.sets) }, setTable(found, notation)];
+  return {
+    title: titleOfTheory(found.theory),
+    theory: found.theory.name,
+    language,
+    blocks: [
+      { kind: 'heading', number: 1, title: sentence(told.title) },
+      { kind: 'prose', text: opening(found, notation) },
+      ...(found.points.length > 0 ? [pointTable(found, notation)] : []),
+      ...sets,
+    ],
+  };
+}
+
+/** What is proved, under which conditions, and for which numbers. */
+function opening(found: FixedPoints, notation: Notation): readonly Inline[] {
+  const { complete, bound, conditions, values, missing, points, sets } = found;
+  const isEmpty = points.length + sets.length === 0;
+  const list = (items: readonly Cell[]): Cell => joined(items, ', ', ` ${words.step.and} `);
+  const long = conditions.filter((c) => lengthOf(c) > longest);
+  const assumed: readonly Cell[] = [
+    ...conditions.filter((c) => !long.includes(c)).map((c) => [notation.inline(c)]),
+    ...(long.length === 0
+      ? []
+      : [long.length === 1 ? text(told['one longer']) : sentence(told.longer, { count: long.length })]),
+  ];
+  return sentences(
+    [
+      isEmpty ? told.none : complete ? told.complete : '',
+      complete && bound !== undefined && !isEmpty ? (bound === 1 ? told.one : told.count) : '',
+      complete ? '' : told.partial,
+      assumed.length === 0 ? '' : assumed.length === 1 && long.length < 2 ? told.condition : told.conditions,
+      values.size > 0 ? told.numbers : '',
+      told.exponent,
+    ],
+    {
+      ...notation.roles,
+      bound: bound ?? 0,
+      missing: list(
+        missing.map((m) =>
+          m.kind === 'search' ? text(told.missing.search) : sentence(told.missing.points, m),
+        ),
+      ),
+      conditions: list(assumed),
+      values: list(
+        [...values].map(([symbol, value]) => equation(symbol, numeral(value, notation), notation)),
+      ),
+    },
+  );
+}
+
+const equation = (x: Sym, value: Inline, notation: Notation): Cell => {
+  const left = notation.inline(x);
+  return value.kind === 'math'
+    ? [
+        {
+          kind: 'math',
+          tex: `${left.tex} = ${value.tex}` as TexMath,
+          plain: `${left.plain} = ${value.plain}`,
+        },
+      ]
+    : [left, plainWords(' = '), value];
+};
+
+function pointTable({ points, field }: FixedPoints, notation: Notation): Table {
+  const isMultiple = points.some(({ multiplicity }) => multiplicity !== 1);
+  const { head } = told;
+  return {
+    kind: 'table',
+    head: [
+      head.number,
+      head.point,
+      head.numeric,
+      ...(isMultiple ? [head.multiplicity] : []),
+      head.exponents,
+      head.kind,
+    ].map(text),
+    rows: points.map((point, i) => [
+      text(`${i + 1}`),
+      placeOf(point, notation),
+      numbersOf(point.numeric, field.variables, notation),
+      ...(isMultiple ? [text(`${point.multiplicity ?? '?'}`)] : []),
+      exponentsOf(point.stability, notation),
+      kindOf(point.stability, point.real),
+    ]),
+  };
+}
+
+function setTable({ sets }: FixedPoints, notation: Notation): Table {
+  const { head } = told;
+  return {
+    kind: 'table',
+    head: [head.dimension, head.set, head.sample, head.exponents, head.kind].map(text),
+    rows: sets.map(({ dimension, equations, sample, stability }: FixedSet) => [
+      text(`${dimension}`),
+      joined(
+        equations.map((e) => {
+          const { tex, plain } = notation.inline(e);
+          return [{ kind: 'math', tex: `${tex} = 0` as TexMath, plain: `${plain} = 0` }];
+        }),
+        ', ',
+      ),
+      sample ? exactPlace(sample, notation) : text(words.theory.none),
+      stability ? exponentsOf(stability, notation) : text(words.theory.none),
+      stability ? kindOf(stability, true) : text(words.theory.none),
+    ]),
+  };
+}
+
+const placeOf = ({ at }: FixedPoint, notation: Notation): Cell =>
+  at && [...at.values()].every((e) => lengthOf(e) <= longest) ? exactPlace(at, notation) : text(told.boxed);
+
+const exactPlace = (at: ReadonlyMap<Sym, Expr>, notation: Notation): Cell =>
+  joined(
+    [...at].map(([x, e]) => equation(x, notation.inline(e), notation)),
+    ', ',
+  );
+
+const numbersOf = (
+  values: readonly Complex[] | undefined,
+  variables: readonly Sym[],
+  notation: Notation,
+): Cell =>
+  values
+    ? joined(
+        values.map((z, i) => equation(variables[i] as Sym, number(z), notation)),
+        ', ',
+      )
+    : text(words.theory.none);
+
+/** To six digits. */
+function number({ re, im }: Complex): Inline {
+  const digits = (x: number): string => `${Number(x.toPrecision(6))}`.replace('-', '−');
+  const imaginary = `${digits(Math.abs(im))} i`;
+  const sign = im < 0 ? '−' : '+';
+  const ofImaginary = `${im < 0 ? '−' : ''}${imaginary}`;
+  const plain = im === 0 ? digits(re) : re === 0 ? ofImaginary : `${digits(re)} ${sign} ${imaginary}`;
+  const tex = plain
+    .replaceAll('−', '-')
+    .replace(/e\+?(-?\d+)/g, '\\cdot 10^{$1}')
+    .replace(' i', '\\,i');
+  return { kind: 'math', tex: tex as TexMath, plain };
+}
+
+/** Equal ones once, with how often they occur. */
+function exponentsOf({ exponents }: Stability, notation: Notation): Cell {
+  if (exponents === undefined) return text(words.theory.none);
+  const written = exponents.map(({ perLogarithm: { exact, numeric } }: Exponent) =>
+    exact && lengthOf(exact) <= longest
+      ? notation.inline(exact)
+      : numeric
+        ? number(numeric)
+        : plainWords('?'),
+  );
+  const plain = (part: Inline): string => ('plain' in part ? part.plain : 'text' in part ? part.text : '');
+  const distinct = written.filter((w, i) => written.findIndex((v) => plain(v) === plain(w)) === i);
+  return joined(
+    distinct.map((w) => {
+      const times = written.filter((v) => plain(v) === plain(w)).length;
+      return times === 1 ? [w] : [w, plainWords(` (${times}×)`)];
+    }),
+    ', ',
+  );
+}
+
+function kindOf({ kind, directions }: Stability, real: boolean | undefined): Cell {
+  const relevant = directions?.relevant ?? 0;
+  if (real === false) return text(told.kind.complex);
+  const key = kind === 'marginal' && relevant > 0 ? 'marginal with relevant' : kind;
+  return sentence(told.kind[key], { relevant });
+}
