@@ -52,6 +52,6 @@ function partialProduct(row: Vector, x: Vector, from: number, to: number): Compl
 }
 
 const lastDigit = (value: Complex, size: number): Complex => ({
-  re: Number.EPSILON * (modulus(value) > size * tiny ? modulus(value) : size),
+  re: Math.max(2 ** -1022, Number.EPSILON * (modulus(value) > size * tiny ? modulus(value) : size)),
   im: 0,
 });
