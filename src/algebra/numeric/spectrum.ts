@@ -16,8 +16,8 @@ import { strongBlocks } from './strong-blocks.ts';
 export interface Eigenvalue {
   readonly value: Complex;
   /**
-   * An estimate of the distance to a true eigenvalue of every matrix within the errors of the given one. Eigenvalues
-   * that cannot be told apart share theirs.
+   * An estimate of the distance to a true eigenvalue of every matrix within the errors of the given one; inside a
+   * cluster of one irreducible block, to all that the cluster holds.
    */
   readonly error: number;
   /** 1/|leftᴴ·right|, by how much an error of the matrix is enlarged; Infinity beyond the doubles. */
