@@ -64,10 +64,11 @@ function partOf(block: Block, { members, centre, radius }: Disc): Part {
 function meanError({ t, error }: Block, members: readonly number[], centre: Complex): number {
   const { matrix, radius, resolvent } = projectorOf(t, members, centre);
   const x = error * resolvent;
-  if (x >= 1) return Infinity;
   const first = error * frobenius(matrix);
   const rounding = Number.EPSILON * modulus(centre);
-  return (first + (radius * x * x) / (1 - x)) / members.length + rounding;
+  const rest = (radius * x * x) / (1 - x);
+  // Neither where the series diverges nor where the projector is beyond the doubles.
+  return x < 1 && Number.isFinite(first) ? (first + rest) / members.length + rounding : Infinity;
 }
 
 /**

@@ -1,5 +1,4 @@
-import { scale, zero } from './complex.ts';
-import { add, conj } from './complex.ts';
+import { add, conj, scale, zero } from './complex.ts';
 import type { Complex } from './complex.ts';
 import { adjoint, frobenius, isHermitian, product, shifted } from './complex-matrix.ts';
 import type { ComplexMatrix } from './complex-matrix.ts';

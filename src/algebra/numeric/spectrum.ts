@@ -9,12 +9,15 @@ import { complexMatrix, isFiniteMatrix, scaledMatrix } from './input.ts';
 import type { Entry } from './input.ts';
 import { strongBlocks } from './strong-blocks.ts';
 
-/** An eigenvalue with unit vectors: a·right = value·right and leftᴴ·a = value·leftᴴ. */
+/**
+ * An eigenvalue with unit vectors: a·right = value·right and leftᴴ·a = value·leftᴴ, up to rounding after the matrix was
+ * balanced.
+ */
 export interface Eigenvalue {
   readonly value: Complex;
   /**
-   * An estimate of the distance to a true eigenvalue of every matrix within the errors of the given one. Eigenvalues
-   * that cannot be told apart share theirs.
+   * An estimate of the distance to a true eigenvalue of every matrix within the errors of the given one; inside a
+   * cluster of one irreducible block, to all that the cluster holds.
    */
   readonly error: number;
   /** 1/|leftᴴ·right|, by how much an error of the matrix is enlarged; Infinity beyond the doubles. */
@@ -81,7 +84,7 @@ export function spectrum(
   if (!isFiniteMatrix(given) || !(uncertainty >= 0 && uncertainty < Infinity))
     return { kind: 'unknown', reason: 'not finite' };
   const real = isReal(given);
-  const { matrix: scaled, exponent } = scaledMatrix(given);
+  const { matrix: scaled, exponent } = scaledMatrix(given, uncertainty);
   const unit = 2 ** exponent;
   const parts = uncertainty > 0 ? [[...given.keys()]] : strongBlocks(given);
   // What would underflow is rounded up.

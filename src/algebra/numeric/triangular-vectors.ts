@@ -19,9 +19,10 @@ export function leftVectors(t: ComplexMatrix): readonly Vector[] {
 }
 
 const large = 2 ** 200;
+const tiny = 2 ** -400;
 
 /**
- * By back substitution. Where t_ii = t_kk the difference is replaced by one in their last digit, so that a repeated
+ * By back substitution. Where t_ii and t_kk agree the difference is replaced by one in their last digit, so that a repeated
  * eigenvalue has as many independent vectors as it can. A vector that grows beyond the doubles is scaled down.
  */
 function rightVector(t: ComplexMatrix, k: number, size: number): Complex[] {
@@ -32,7 +33,7 @@ function rightVector(t: ComplexMatrix, k: number, size: number): Complex[] {
     const sum = partialProduct(t[i]!, x, i + 1, k);
     if (sum.re === 0 && sum.im === 0) continue;
     const gap = sub(value, t[i]![i]!);
-    x[i] = div(sum, gap.re === 0 && gap.im === 0 ? lastDigit(value, size) : gap);
+    x[i] = div(sum, modulus(gap) > size * tiny ? gap : lastDigit(value, size));
     const length = modulus(x[i]!);
     if (length > large) for (let j = i; j <= k; j++) x[j] = scale(x[j]!, 1 / length);
   }
@@ -51,6 +52,6 @@ function partialProduct(row: Vector, x: Vector, from: number, to: number): Compl
 }
 
 const lastDigit = (value: Complex, size: number): Complex => ({
-  re: Number.EPSILON * (modulus(value) || size),
+  re: Math.max(2 ** -1022, Number.EPSILON * (modulus(value) > size * tiny ? modulus(value) : size)),
   im: 0,
 });

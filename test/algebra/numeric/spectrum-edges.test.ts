@@ -95,15 +95,24 @@ describe('scales', () => {
         ]),
       ),
     ).toEqual([1e300, 1e-300]));
-  it('graded matrices of flows: eigenvalues of every size', () => {
-    // b + c vanish but for 1e-8 times small numbers: second-order perturbation theory gives the truth.
-    const s = known([
-      [1e2, 1e-3, 1e-8],
-      [1e-2, 1e-4, 1e-8],
-      [1, 1e-6, 3e-8],
-    ]);
-    expectTruth(s, [100 + 1e-7 + 1e-10 + 1e-15, 1e-4 - 1e-7 - 0.1e-10, 3.0e-8], 1e-9);
-    expect(largestError(s)).toBeLessThan(1e-12);
+  it('graded matrices of flows, 1e-8 to 1e2 in units of 1e-8: the exact polynomial changes its sign', () => {
+    const a = [
+      [1e10, 1e5, 1],
+      [1e6, 1e4, 1],
+      [1e8, 1e2, 3],
+    ];
+    const unit = 2 ** 40;
+    const polynomial = (x: number): bigint => {
+      const z = BigInt(Math.round(x * unit));
+      const m = a.map((row, i) => row.map((c, j) => (i === j ? z : 0n) - BigInt(c) * BigInt(unit)));
+      const [[p, q, r], [t, u, v], [x0, y0, z0]] = m as [bigint[], bigint[], bigint[]];
+      return p! * (u! * z0! - v! * y0!) - q! * (t! * z0! - v! * x0!) + r! * (t! * y0! - u! * x0!);
+    };
+    const s = known(a);
+    for (const { value, error } of s.eigenvalues)
+      expect(polynomial(value.re - error) < 0n).not.toBe(polynomial(value.re + error) < 0n);
+    expect(kinds(s)).toEqual(['simple 1/1', 'simple 1/1', 'simple 1/1']);
+    expect(largestError(s)).toBeLessThan(1e-4);
   });
   it('entries from 1e-8 to 1e2 with a diagonal similarity: balancing finds the small eigenvalues', () => {
     const d = [2 ** -20, 1, 2 ** 20, 2 ** -10];
