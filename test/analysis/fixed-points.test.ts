@@ -1,0 +1,256 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decideEqual } from '../../src/algebra/decide.ts';
+import { newWork } from '../../src/algebra/work.ts';
+import type { Complex } from '../../src/algebra/numeric/complex.ts';
+import { fixedPoints } from '../../src/analysis/fixed-points.ts';
+import type { FixedPoints } from '../../src/analysis/fixed-points.ts';
+import type { FixedPoint } from '../../src/analysis/point.ts';
+import { NoFlow } from '../../src/analysis/vector-field.ts';
+import type { Expr } from '../../src/expr/expr.ts';
+import { infixPrinter } from '../../src/expr/infix.ts';
+import { formulas } from '../formula.ts';
+import { theoryFrom } from '../gallery.ts';
+import { runs } from '../runs.ts';
+
+const read = formulas('g h u v x y eps a b N');
+const positive = new Set([read('eps')]);
+const print = infixPrinter();
+const same = (left: Expr | undefined, right: string): string =>
+  left ? decideEqual(left, read(right), { positive }, newWork()).kind : 'missing';
+
+const found = (betas: Readonly<Record<string, string>>, more = ''): FixedPoints =>
+  fixedPoints(
+    theoryFrom(
+      `name: t\ncouplings: { ${Object.keys(betas)
+        .map((g) => `${g}: {}`)
+        .join(', ')} }\n${more}\nbeta: { ${Object.entries(betas)
+        .map(([g, beta]) => `${g}: "${beta}"`)
+        .join(', ')} }\n`,
+    ),
+  );
+const kinds = ({ points }: FixedPoints): readonly string[] => points.map(({ stability }) => stability.kind);
+const thetas = ({ stability }: FixedPoint): readonly Complex[] =>
+  (stability.exponents ?? []).map(({ numeric }) => numeric as Complex);
+
+describe('kinds, by the signs of θ per ln μ (Goldenfeld, Lectures on Phase Transitions, chapter 9)', () => {
+  test.each([
+    ['IR-attractive', { x: 'x', y: '2*y' }],
+    ['UV-attractive', { x: '-x', y: '-2*y' }],
+    ['saddle', { x: 'x', y: '-y' }],
+    ['IR-attractive spiral', { x: 'x - y', y: 'x + y' }],
+    ['UV-attractive spiral', { x: '-x - y', y: 'x - y' }],
+    ['linear centre', { x: '-y', y: 'x' }],
+    ['marginal', { x: 'x^2', y: 'y' }],
+  ])('%s', (kind, betas) => {
+    expect(kinds(found(betas))).toEqual([kind]);
+  });
+  test('a saddle with a spiral', () => {
+    expect(kinds(found({ x: 'x - y', y: 'x + y', u: '-u' }))).toEqual(['saddle spiral']);
+  });
+  test('ln L grows towards the IR: what attracts there has negative θ in it', () => {
+    const infrared = found({ g: '-g' }, 'scale: ln L');
+    expect(kinds(infrared)).toEqual(['IR-attractive']);
+    expect(thetas(infrared.points[0]!)).toEqual([{ re: -1, im: 0 }]);
+    expect(infrared.points[0]?.stability.exponents?.[0]?.perLogarithm.numeric).toEqual({ re: 1, im: 0 });
+  });
+  test('ln μ² runs at half the rate', () => {
+    const [point] = found({ g: 'g' }, 'scale: ln mu^2').points;
+    expect(point?.stability.exponents?.[0]?.perLogarithm.numeric).toEqual({ re: 2, im: 0 });
+  });
+  test('where the sign depends on a parameter without value, none is stated', () => {
+    expect(kinds(found({ g: 'a*g' }, 'parameters: { a: {} }'))).toEqual(['undecided']);
+  });
+});
+
+describe('points', () => {
+  test('Wilson & Fisher, Phys. Rev. Lett. 28 (1972) 240: g* = ε/A, θ = ε', () => {
+    const { points, complete, bound } = found(
+      { g: '-eps*g + a*g^2' },
+      'parameters: { eps: { assume: positive }, a: { assume: positive } }',
+    );
+    expect([complete, bound, points.length]).toEqual([true, 2, 2]);
+    expect(points.map(({ numeric }) => numeric)).toEqual([undefined, undefined]);
+    expect(same(points[1]?.at?.get(read('g') as never), 'eps/a')).toBe('proved');
+    expect(same(points[1]?.stability.exponents?.[0]?.exact, 'eps')).toBe('proved');
+    expect(points.map(({ stability }) => stability.kind)).toEqual(['UV-attractive', 'IR-attractive']);
+  });
+  test('a quintic without radicals (Abel): five certified points, one of them real', () => {
+    const { points, complete } = found({ g: 'g^5 - g - 1' });
+    expect(complete).toBe(true);
+    expect(points.map(({ real, certified }) => [real, certified])).toEqual([
+      [true, true],
+      [false, true],
+      [false, true],
+      [false, true],
+      [false, true],
+    ]);
+    const root = points[0]?.numeric?.[0]?.re ?? 0;
+    expect(root).toBeCloseTo(1.1673039782614187, 14);
+    expect(thetas(points[0]!)[0]?.re).toBeCloseTo(5 * root ** 4 - 1, 10);
+  });
+  test('two real roots 10⁻¹⁵ apart are two, and two at ±10⁻¹⁵ i are not real', () => {
+    const apart = found({ g: '(g - 1)^2 - 10^(-30)' });
+    expect(apart.points.map(({ real }) => real)).toEqual([true, true]);
+    const complex = found({ g: '(g - 1)^2 + 10^(-30)' });
+    expect(complex.points.map(({ real }) => real)).toEqual([false, false]);
+    const quintics = found({ g: 'g^5 - g - 1', h: '(h - g)^2 + 10^(-30)' });
+    expect(quintics.points).toHaveLength(10);
+    expect(quintics.points.filter(({ real }) => real !== false)).toEqual([]);
+  });
+  test('double points have multiplicity two, and are marginal', () => {
+    const { points, bound } = found({ g: 'g^2*(g - 1)' });
+    expect(bound).toBe(3);
+    expect(points.map(({ multiplicity, stability }) => [multiplicity, stability.kind])).toEqual([
+      [2, 'marginal'],
+      [1, 'IR-attractive'],
+    ]);
+  });
+  test('zeros of denominators are excluded', () => {
+    const { points } = found({ g: '(g^2 - 1)*(g - 2)/(g - 1)' });
+    expect(points.map(({ numeric }) => numeric?.[0]?.re).sort()).toEqual([-1, 2]);
+  });
+  test('a line of fixed points beside an isolated one', () => {
+    const { points, sets, complete } = found({ x: 'x*(y - 1)', y: 'x*(x - 2)' });
+    expect(complete).toBe(true);
+    expect(sets.map(({ dimension }) => dimension)).toEqual([1]);
+    expect(sets[0]?.equations).toEqual([read('x')]);
+    expect(points.map(({ numeric }) => numeric?.map(({ re }) => re))).toEqual([[2, 1]]);
+  });
+  test('no flow, no fixed points', () => {
+    const explicit = theoryFrom('name: t\ncoordinates: { x: {} }\nlagrangian: "x\'^2/2 - tau*x^2/2"\n');
+    expect(() => fixedPoints(explicit)).toThrow(NoFlow);
+    const singular = theoryFrom('name: t\ncoordinates: { x: {} }\nlagrangian: "x\'*x - x^2/2"\n');
+    expect(() => fixedPoints(singular)).toThrow(NoFlow);
+  });
+});
+
+describe('directions and Jordan blocks', () => {
+  test('a defective matrix has one direction, and brings a logarithm', () => {
+    const [point] = found({ x: 'x + y', y: 'y' }).points;
+    expect(point?.stability.scaling?.map(({ blocks, multiplicity }) => [blocks, multiplicity])).toEqual([
+      [[2], 2],
+    ]);
+  });
+  test('left and right: J v = θ v, uᵀJ = θ uᵀ', () => {
+    const [point] = found({ x: 'x + a*y', y: '-2*y' }, 'parameters: { a: {} }').points;
+    const { scaling = [], matrix = [] } = point!.stability;
+    expect(scaling).toHaveLength(2);
+    for (const { eigenvalue, right, left } of scaling ?? [])
+      for (const i of [0, 1]) {
+        const [v, u] = [right[0]!, left[0]!];
+        const times = (row: readonly Expr[], w: readonly Expr[]): string =>
+          row.map((e, j) => `(${print(e)})*(${print(w[j]!)})`).join(' + ');
+        expect(same(read(times(matrix![i]!, v)), `(${print(eigenvalue)})*(${print(v[i]!)})`)).toBe('proved');
+        const column = matrix!.map((row) => row[i]!);
+        expect(same(read(times(column, u)), `(${print(eigenvalue)})*(${print(u[i]!)})`)).toBe('proved');
+      }
+  });
+});
+
+describe('the linear lift', () => {
+  test('over every fixed point p = 0, and eigenvalues θ and −θ', () => {
+    const { points } = found(
+      { u: '-eps*u + u^2 + u*v', v: '-eps*v + v^2 + 2*u*v' },
+      'parameters: { eps: {} }',
+    );
+    expect(points).toHaveLength(4);
+    for (const { lifted } of points) {
+      expect(lifted?.solvable).toBe('one');
+      expect([...(lifted?.momenta?.values() ?? [])].map(print)).toEqual(['0', '0']);
+      expect(lifted?.doubled?.kind).toBe('proved');
+    }
+  });
+  test('a source F moves the momenta: p* = −F′/β′', () => {
+    const { points } = found(
+      { g: 'a*g + g^2' },
+      'parameters: { a: {} }\nsource: "b*g"\n'.replace('{ a: {} }', '{ a: {}, b: {} }'),
+    );
+    expect(points.map(({ lifted }) => lifted?.solvable)).toEqual(['one', 'one']);
+    expect(same([...(points[0]?.lifted?.momenta?.values() ?? [])][0], '-b/a')).toBe('proved');
+  });
+  test('where β′ vanishes and F′ does not, no momentum is at rest', () => {
+    const [point] = found({ g: 'g^2' }, 'source: "g"').points;
+    expect(point?.lifted?.solvable).toBe('none');
+  });
+});
+
+describe('critical exponents', () => {
+  test('Gross–Neveu in 2 + ε at one loop: ν = 1/ε (Zinn-Justin, section 31.5)', () => {
+    const { points } = found({ g: 'eps*g - g^2' }, 'parameters: { eps: { assume: positive } }');
+    const critical = points[1]?.stability.critical;
+    expect(same(critical?.nu?.exact, '1/eps')).toBe('proved');
+    expect(critical?.omega).toEqual([]);
+  });
+  test('ω at the Wilson–Fisher point, and no ν: nothing is relevant within the critical surface', () => {
+    const { points } = found({ g: '-eps*g + g^2' }, 'parameters: { eps: { assume: positive } }');
+    const critical = points[1]?.stability.critical;
+    expect(same(critical?.omega[0]?.exact, 'eps')).toBe('proved');
+    expect(critical?.nu).toBeUndefined();
+  });
+  test('two relevant directions, or a complex pair: crossover, no ν', () => {
+    expect(found({ x: '-x', y: '-2*y' }).points[0]?.stability.critical?.nu).toBeUndefined();
+    expect(found({ x: '-x - y', y: 'x - y' }).points[0]?.stability.critical?.nu).toBeUndefined();
+  });
+});
+
+const integer = fc.integer({ min: -3, max: 3 });
+
+describe('laws', () => {
+  test('exponents do not change under u = s g + t g², v = h + w g, where this can be inverted', () => {
+    fc.assert(
+      fc.property(integer, integer, integer, fc.constantFrom(-2, -1, 1, 3), (a, b, w, s) => {
+        // u = s g, v = h + w g.
+        const plain = found({ g: `g*(1 - g + (${a})*h)`, h: `h*(2 - h) + (${b})*g` });
+        const g = `(u/(${s}))`;
+        const h = `(v - (${w})*${g})`;
+        const dg = `(${g}*(1 - ${g} + (${a})*${h}))`;
+        const dh = `(${h}*(2 - ${h}) + (${b})*${g})`;
+        const moved = found({ u: `(${s})*${dg}`, v: `${dh} + (${w})*${dg}` });
+        expect([moved.complete, moved.points.length]).toEqual([plain.complete, plain.points.length]);
+        const sums = (f: FixedPoints): readonly number[] =>
+          f.points.flatMap((p) => thetas(p).map(({ re, im }) => re + Math.abs(im))).sort((x, y) => x - y);
+        sums(moved).forEach((x, i) => expect(x).toBeCloseTo(sums(plain)[i]!, 6));
+      }),
+      runs(12),
+    );
+  });
+  test('every point of a random quadratic flow is one: certified, and as many as Bézout says', () => {
+    const quadratic = fc.array(integer, { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(quadratic, quadratic, (p, q) => {
+        const of = ([c = 0, x = 0, y = 0, xx = 0, xy = 0, yy = 0]: readonly number[]): string =>
+          `(${c}) + (${x})*x + (${y})*y + (${xx})*x^2 + (${xy})*x*y + (${yy})*y^2`;
+        const result = found({ x: of(p), y: of(q) });
+        if (!result.complete || result.sets.length > 0) return;
+        const total = result.points.reduce((n, { multiplicity = 0 }) => n + multiplicity, 0);
+        expect(total).toBe(result.bound);
+        expect(total).toBeLessThanOrEqual(4);
+        for (const { numeric = [], certified } of result.points) {
+          expect(certified).toBe(true);
+          const [x, y] = numeric as [Complex, Complex];
+          for (const coefficients of [p, q]) expect(size(quadraticAt(coefficients, x, y))).toBeLessThan(1e-7);
+        }
+      }),
+      runs(25),
+    );
+  });
+});
+
+const times = (a: Complex, b: Complex): Complex => ({
+  re: a.re * b.re - a.im * b.im,
+  im: a.re * b.im + a.im * b.re,
+});
+const size = ({ re, im }: Complex): number => Math.hypot(re, im);
+/** Relative to the size of its terms. */
+function quadraticAt(c: readonly number[], x: Complex, y: Complex): Complex {
+  const one = { re: 1, im: 0 };
+  const terms = [one, x, y, times(x, x), times(x, y), times(y, y)].map((z, i) =>
+    times(z, { re: c[i] ?? 0, im: 0 }),
+  );
+  const scale = Math.max(1, ...terms.map(size));
+  return {
+    re: terms.reduce((s, z) => s + z.re, 0) / scale,
+    im: terms.reduce((s, z) => s + z.im, 0) / scale,
+  };
+}
