@@ -81,14 +81,15 @@ export function certifyFrom(
       const given = near.map((z) => fixed(z, bits));
       const refined = reached?.point.map((z) => finer(z, bits - reached!.bits));
       const start = refined && (best !== undefined || isClose(refined, given)) ? refined : given;
-      for (const from of [start, shifted(start)]) {
-        const point = polished(system, from, bits, work);
-        if (point !== undefined) reached = { point, bits };
-        const found = point && contraction(system, point, bits, work);
-        if (found === undefined) continue;
-        best = described(found, realityOf(system, found, bits, work), bits);
-        break;
+      const direct = polished(system, start, bits, work);
+      reached = direct && { point: direct.point, bits };
+      let found = direct && contraction(system, direct.point, bits, work);
+      if (found === undefined && direct?.settled !== true) {
+        const aside = polished(system, shifted(start), bits, work);
+        found = aside && contraction(system, aside.point, bits, work);
+        if (aside && (found || !direct)) reached = { point: aside.point, bits };
       }
+      if (found) best = described(found, realityOf(system, found, bits, work), bits);
       if (best?.real !== undefined) return;
     }
   });

@@ -42,6 +42,12 @@ export function frameAt(
 
 const stepsWithoutProgress = 8;
 
+export interface Polished {
+  readonly point: readonly Fixed[];
+  /** Further steps would be rounding. */
+  readonly settled: boolean;
+}
+
 /**
  * A point from which Newton's steps lead no nearer to a zero at this precision. Nothing is promised about it; undefined
  * where not one step is possible.
@@ -51,21 +57,27 @@ export function polished(
   start: readonly Fixed[],
   bits: number,
   work: Work,
-): readonly Fixed[] | undefined {
+): Polished | undefined {
   let point = start;
   let best: { readonly point: readonly Fixed[]; readonly size: bigint } | undefined;
   let idle = 0;
   for (let left = 64 + bits; left > 0 && idle < stepsWithoutProgress; left--) {
-    const step = frameAt(system, point, bits, work)?.step.map(middle);
-    if (step === undefined) break;
+    const enclosed = frameAt(system, point, bits, work)?.step;
+    if (enclosed === undefined) return best && { point: best.point, settled: true };
+    if (enclosed.every(isRounding)) return { point, settled: true };
+    const step = enclosed.map(middle);
     point = point.map((z, j) => difference(z, step[j]!));
     const size = step.reduce((s, z) => larger(s, largestPart(z)), 0n);
     idle = best === undefined || size < best.size ? 0 : idle + 1;
     if (idle === 0) best = { point, size };
-    if (size <= 4n || point.some((z) => largestPart(z) >> (8n * BigInt(bits)) > 0n)) break;
+    if (point.some((z) => largestPart(z) >> (8n * BigInt(bits)) > 0n)) break;
   }
-  return best?.point;
+  return best && { point: best.point, settled: false };
 }
+
+/** Whether hardly a digit of a step is known. */
+const isRounding = (z: Rectangle): boolean =>
+  largestPart(middle(z)) <= larger(z.re.hi - z.re.lo, z.im.hi - z.im.lo) << 3n;
 
 /** The rectangle of one point. */
 export const thin = ({ re, im }: Fixed): Rectangle => ({ re: { lo: re, hi: re }, im: { lo: im, hi: im } });

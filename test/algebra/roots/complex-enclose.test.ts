@@ -1,16 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enclose } from '../../../src/algebra/enclose.ts';
-import { complexEnclose } from '../../../src/algebra/roots/complex-enclose.ts';
+import { fromRational } from '../../../src/algebra/interval.ts';
+import type { Interval } from '../../../src/algebra/interval.ts';
+import { complexEnclose, complexEncloser } from '../../../src/algebra/roots/complex-enclose.ts';
+import { whereDefined } from '../../../src/algebra/roots/ground.ts';
+import type { Rectangle } from '../../../src/algebra/roots/rectangle.ts';
 import { add, call, I, mul, num, pow, sub } from '../../../src/expr/build.ts';
 import type { Expr } from '../../../src/expr/expr.ts';
 import { fromBigInt } from '../../../src/expr/integer.ts';
 import * as Q from '../../../src/expr/rational.ts';
 import type { Rational } from '../../../src/expr/rational.ts';
+import { substitute } from '../../../src/expr/walk.ts';
 import { formulas } from '../../formula.ts';
 import { runs } from '../../runs.ts';
 
 const f = formulas('x y');
+const [x, y] = [f('x'), f('y')];
 const bits = 192;
 const options = runs(60);
 
@@ -161,4 +167,92 @@ describe('laws', () => {
       }),
       options,
     ));
+});
+
+describe('boxes', () => {
+  const low = 96;
+  /** The rectangle of half width 2^−k round a + ib. */
+  const around = (a: Rational, b: Rational, k: number): Rectangle => {
+    const interval = (q: Rational): Interval => {
+      const { lo, hi } = fromRational(q, BigInt(low));
+      const radius = 1n << BigInt(low - k);
+      return { lo: lo - radius, hi: hi + radius };
+    };
+    return { re: interval(a), im: interval(b) };
+  };
+  const meet = (s: Interval, t: Interval): boolean => s.lo <= t.hi && t.lo <= s.hi;
+
+  it('hold the values at all their points', () =>
+    fc.assert(
+      fc.property(
+        fc.tuple(parts, parts),
+        fc.tuple(parts, parts),
+        fc.integer({ min: 1, max: 40 }),
+        fc.double({ min: -1, max: 1, noNaN: true }),
+        fc.double({ min: -1, max: 1, noNaN: true }),
+        fc.constantFrom(
+          'sqrt(x)*y^3',
+          'exp(x)/(y^2+1)',
+          'log(x-y)',
+          'atan(x*y)',
+          'asin(x)+acos(y)',
+          'x^(1/3)',
+          'x^y',
+          'sin(x)*cosh(y)',
+          'tan(x)-tanh(y)',
+          '(x-y)^(-3/2)',
+        ),
+        ([a, b], [c, d], k, s, t, text) => {
+          const at = [x, y].map((u, j): [Expr, Rectangle] => [
+            u,
+            j === 0 ? around(a, b, k) : around(c, d, k),
+          ]);
+          const whole = complexEnclose(f(text), new Map(at), low);
+          const shift = (q: Rational, by: number): Rational =>
+            Q.add(q, Q.mul(Q.fromDouble(by), Q.pow(Q.rational(2), -k)));
+          const point = (re: Rational, im: Rational): Expr => add(num(re), mul(num(im), I));
+          const inside = whereDefined(() =>
+            substitute(
+              f(text),
+              new Map([
+                [x, point(shift(a, s), shift(b, t))],
+                [y, point(shift(c, t), shift(d, -s))],
+              ]),
+            ),
+          );
+          if (whole === undefined) return;
+          const value = inside && complexEnclose(inside, new Map(), low);
+          expect(value).toBeDefined();
+          expect([meet(value!.re, whole.re), meet(value!.im, whole.im)]).toEqual([true, true]);
+        },
+      ),
+      runs(400),
+    ));
+
+  it.each([
+    ['log(x)', '-1'],
+    ['sqrt(x)', '-1'],
+    ['sqrt(x)', '0'],
+    ['x^(1/3)', '-8'],
+    ['1/x', '0'],
+    ['asin(x)', '2'],
+    ['acos(x)', '-3'],
+    ['atan(x)', '0'],
+    ['tan(x)', '0'],
+    ['x^x', '-1/2'],
+  ])('%s has none across its cut or pole at %s', (text, at) => {
+    const place = f(at);
+    const value = place.op === 'num' ? place.value : Q.zero;
+    const [re, im] = text === 'atan(x)' ? [Q.zero, Q.rational(2)] : [value, Q.zero];
+    const shifted = text === 'tan(x)' ? f('tan(x+pi/2)') : f(text);
+    expect(complexEnclose(shifted, new Map([[x, around(re, im, 10)]]), low)).toBeUndefined();
+  });
+
+  it('several expressions share what they have in common', () => {
+    const enclosed = complexEncloser(new Map([[x, around(Q.one, Q.one, 20)]]), low);
+    expect(enclosed(f('exp(x)'))).toEqual(
+      complexEnclose(f('exp(x)'), new Map([[x, around(Q.one, Q.one, 20)]]), low),
+    );
+    expect(enclosed(f('y'))).toBeUndefined();
+  });
 });
