@@ -43,6 +43,8 @@ export type Missing = { readonly kind: 'search' } | { readonly kind: 'points'; r
 
 /** Operations for the search, and for the search once more with numbers in the place of parameters. */
 const worthTrying = 40_000_000;
+/** Operations for radicals where there are numbers, too: what takes more is not worth reading. */
+const worthReading = 1_000_000;
 
 /**
  * All fixed points of a flow: exactly, by factors, Gröbner bases and radicals, with parameters as symbols; those that
@@ -54,18 +56,22 @@ export function fixedPoints(theory: Theory): FixedPoints {
   const values: Values = new Map(
     theory.parameters.flatMap(({ symbol, value }) => (value ? [[symbol, value] as const] : [])),
   );
-  const symbolic = solve(field, setting);
-  const isOpen = symbolic.algebraic.length > 0 || !symbolic.complete;
   const parameters = new Set(field.rates.flatMap((rate) => [...atomsOf(rate)]));
   const isNumeric = [...parameters].every((a) => field.variables.includes(a as Sym) || values.has(a as Sym));
-  const useNumbers = isOpen && !symbolic.complete && values.size > 0 && isNumeric;
+  const solve = ({ rates, variables }: VectorField): Solutions =>
+    solveSystem(
+      rates,
+      variables,
+      newWork(worthTrying),
+      setting.assumptions,
+      isNumeric ? worthReading : Infinity,
+    );
+  const symbolic = solve(field);
+  const useNumbers = !symbolic.complete && values.size > 0 && isNumeric;
   const shown = useNumbers ? withValues(field, values) : field;
-  const found = useNumbers ? solve(shown, setting) : symbolic;
+  const found = useNumbers ? solve(shown) : symbolic;
   return described(theory, shown, values, found, setting);
 }
-
-const solve = ({ rates, variables }: VectorField, { assumptions }: Setting): Solutions =>
-  solveSystem(rates, variables, newWork(worthTrying), assumptions);
 
 const withValues = ({ variables, rates }: VectorField, values: Values): VectorField => ({
   variables,

@@ -27,7 +27,10 @@ export function readSymmetries(
     const changes = new Map(
       (generator?.entries ?? []).map((entry) => [entry.key.value, scope.read(entry.value, extra)] as const),
     );
-    if (generator && [...changes].every(([name, e]) => coordinates.includes(name) && e !== undefined && isZero(e)))
+    if (
+      generator &&
+      [...changes].every(([name, e]) => coordinates.includes(name) && e !== undefined && isZero(e))
+    )
       problems.add('no-change', key.place, `the symmetry ${named(key.value)} changes no coordinate`);
     return {
       symbol: sym(key.value),

@@ -3,6 +3,7 @@ import { fromBigInt } from '../../expr/integer.ts';
 import * as Q from '../../expr/rational.ts';
 import type { Rational } from '../../expr/rational.ts';
 import { atomsOf } from '../../expr/walk.ts';
+import type { Complex } from '../numeric/complex.ts';
 import { noAssumptions } from '../assumptions.ts';
 import { expressionField } from '../field/expressions.ts';
 import { whole } from '../field/fractions.ts';
@@ -16,7 +17,7 @@ import type { Rectangle } from '../roots/rectangle.ts';
 import { withinBudget } from '../work.ts';
 import type { Work } from '../work.ts';
 import { areApart, certifyFrom } from './certify.ts';
-import type { CertifiedZero, Complex, Exact } from './certify.ts';
+import type { CertifiedZero, Exact } from './certify.ts';
 import { zerosOf } from './above-point.ts';
 import { middle } from './newton.ts';
 

@@ -4,6 +4,7 @@ import * as Q from '../../expr/rational.ts';
 import type { Rational } from '../../expr/rational.ts';
 import { containsZero } from '../interval.ts';
 import type { Interval } from '../interval.ts';
+import type { Complex } from '../numeric/complex.ts';
 import { absolute } from '../roots/dense.ts';
 import { largestPart } from '../roots/fixed.ts';
 import type { Fixed } from '../roots/fixed.ts';
@@ -16,12 +17,6 @@ import type { Box, Contraction } from './krawczyk.ts';
 import { larger, middle, polished } from './newton.ts';
 import { isRealOn, squareSystem } from './square-system.ts';
 import type { SquareSystem } from './square-system.ts';
-
-/** A complex number in doubles. */
-export interface Complex {
-  readonly re: number;
-  readonly im: number;
-}
 
 /** A complex number with rational parts. */
 export interface Exact {

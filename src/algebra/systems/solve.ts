@@ -75,15 +75,21 @@ const unknown: Solutions = {
 
 /**
  * All common zeros of expressions that are rational functions of the unknowns; zeros of denominators are excluded, also of
- * those that cancel. An unknown that is in no equation may have any value. All other symbols are parameters. What the budget does not suffice for is missing, and then `complete` is false.
+ * those that cancel. An unknown that is in no equation may have any value. All other symbols are parameters. What the
+ * budget does not suffice for is missing, and then `complete` is false. For radicals of one part no more operations are
+ * used than `forRadicals`.
  */
 export function solveSystem(
   equations: readonly Expr[],
   unknowns: readonly Sym[],
   work: Work,
   assumptions: Assumptions = noAssumptions,
+  forRadicals = Infinity,
 ): Solutions {
-  return withinBudget(() => whereDefined(() => solved(equations, unknowns, work, assumptions))) ?? unknown;
+  return (
+    withinBudget(() => whereDefined(() => solved(equations, unknowns, work, assumptions, forRadicals))) ??
+    unknown
+  );
 }
 
 /** The system as polynomials. */
@@ -124,6 +130,7 @@ function solved(
   unknowns: readonly Sym[],
   work: Work,
   assumptions: Assumptions,
+  forRadicals: number,
 ): Solutions {
   const system = systemOf(equations, unknowns, work, assumptions);
   if (system === undefined) return unknown;
@@ -148,7 +155,11 @@ function solved(
   points.forEach((basis, i) => {
     const [count, multiplicity] = [counts[i]!, parts.finished ? certified?.[i] : undefined];
     const found = withinBudget(() =>
-      withShare(ring, (share) => verifiedPoints(basis, count, equations, field, share.work, assumptions)),
+      withShare(
+        ring,
+        (share) => verifiedPoints(basis, count, equations, field, share.work, assumptions),
+        forRadicals,
+      ),
     );
     if (found) {
       for (const c of found.conditions) conditions.add(c);
@@ -223,9 +234,9 @@ function verifiedPoints(
   return hold ? found : undefined;
 }
 
-/** A computation on half of the budget, so that something is left for what follows. */
-function withShare<T>(ring: Ring, compute: (ring: Ring) => T): T {
-  const work = newWork(Math.floor(ring.work.operations / 2), ring.work.seed);
+/** A computation on half of the budget, so that something is left for what follows, and on no more than `most`. */
+function withShare<T>(ring: Ring, compute: (ring: Ring) => T, most = Infinity): T {
+  const work = newWork(Math.min(most, Math.floor(ring.work.operations / 2)), ring.work.seed);
   const before = work.operations;
   try {
     return compute({ ...ring, work });
