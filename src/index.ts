@@ -14,8 +14,13 @@ export type { Verdict } from './algebra/verdict.ts';
 export { newWork } from './algebra/work.ts';
 export type { Work } from './algebra/work.ts';
 
+export { fixedPoints } from './analysis/fixed-points.ts';
+export type { FixedPoints } from './analysis/fixed-points.ts';
+export type { FixedPoint } from './analysis/point.ts';
+export { NoFlow } from './analysis/vector-field.ts';
+
 export { emit } from './emit/emit.ts';
-export { render } from './document/render.ts';
+export { render, renderFixedPoints } from './document/render.ts';
 export { checkNotes } from './check/notes.ts';
 export type { Finding, NotesFormat } from './check/notes.ts';
 export { flow, FlowProblem } from './flow/flow.ts';
@@ -23,6 +28,7 @@ export type { Flow, FlowRequest } from './flow/flow.ts';
 
 export { checkJson } from './json/check.ts';
 export { derivationJson } from './json/derivation.ts';
+export { fixedPointsJson } from './json/fixed-points.ts';
 export { flowJson } from './json/flow.ts';
 export { problemsJson } from './json/problems.ts';
 export { version } from './json/header.ts';

@@ -58,12 +58,12 @@ function opening(found: FixedPoints, notation: Notation): readonly Inline[] {
   ];
   return sentences(
     [
-      isEmpty ? told.none : complete ? told.complete : '',
+      isEmpty ? (complete ? told.none : told['none found']) : complete ? told.complete : '',
       complete && bound !== undefined && !isEmpty ? (bound === 1 ? told.one : told.count) : '',
       complete ? '' : told.partial,
       assumed.length === 0 ? '' : assumed.length === 1 && long.length < 2 ? told.condition : told.conditions,
       values.size > 0 ? told.numbers : '',
-      told.exponent,
+      isEmpty ? '' : told.exponent,
     ],
     {
       ...notation.roles,
@@ -95,7 +95,7 @@ const equation = (x: Sym, value: Inline, notation: Notation): Cell => {
 };
 
 function pointTable({ points, field }: FixedPoints, notation: Notation): Table {
-  const isMultiple = points.some(({ multiplicity }) => multiplicity !== 1);
+  const isMultiple = points.some(({ multiplicity = 1 }) => multiplicity !== 1);
   const { head } = told;
   return {
     kind: 'table',
@@ -125,13 +125,7 @@ function setTable({ sets }: FixedPoints, notation: Notation): Table {
     head: [head.dimension, head.set, head.sample, head.exponents, head.kind].map(text),
     rows: sets.map(({ dimension, equations, sample, stability }: FixedSet) => [
       text(`${dimension}`),
-      joined(
-        equations.map((e) => {
-          const { tex, plain } = notation.inline(e);
-          return [{ kind: 'math', tex: `${tex} = 0` as TexMath, plain: `${plain} = 0` }];
-        }),
-        ', ',
-      ),
+      equations.length === 0 ? text(told.everywhere) : vanishing(equations, notation),
       sample ? exactPlace(sample, notation) : text(words.theory.none),
       stability ? exponentsOf(stability, notation) : text(words.theory.none),
       stability ? kindOf(stability, true) : text(words.theory.none),
@@ -139,8 +133,20 @@ function setTable({ sets }: FixedPoints, notation: Notation): Table {
   };
 }
 
-const placeOf = ({ at }: FixedPoint, notation: Notation): Cell =>
-  at && [...at.values()].every((e) => lengthOf(e) <= longest) ? exactPlace(at, notation) : text(told.boxed);
+const vanishing = (equations: readonly Expr[], notation: Notation): Cell =>
+  joined(
+    equations.map((e) => {
+      const { tex, plain } = notation.inline(e);
+      return [{ kind: 'math', tex: `${tex} = 0` as TexMath, plain: `${plain} = 0` }];
+    }),
+    ', ',
+  );
+
+function placeOf({ at }: FixedPoint, notation: Notation): Cell {
+  if (at === undefined) return text(told.boxed);
+  const isShort = [...at.values()].every((e) => lengthOf(e) <= longest);
+  return isShort ? exactPlace(at, notation) : text(told.radicals);
+}
 
 const exactPlace = (at: ReadonlyMap<Sym, Expr>, notation: Notation): Cell =>
   joined(

@@ -14,7 +14,7 @@ export interface Disc {
  * The mean of the chosen values. With `mirrored`, where values come in exactly conjugate neighbours, it is exactly real
  * for a choice closed under conjugation.
  */
-export function meanOf(values: Vector, members: readonly number[], mirrored: boolean): Complex {
+function meanOf(values: Vector, members: readonly number[], mirrored: boolean): Complex {
   // Differences of near numbers are exact.
   const first = values[members[0]!]!;
   let [re, im] = [0, 0];

@@ -4,7 +4,7 @@ import { frobenius, identity } from './complex-matrix.ts';
 import type { ComplexMatrix } from './complex-matrix.ts';
 
 /** (t − z)⁻¹ of an upper triangular t; not finite where z is an eigenvalue. */
-export function resolvent(t: ComplexMatrix, z: Complex): Complex[][] {
+function resolvent(t: ComplexMatrix, z: Complex): Complex[][] {
   const n = t.length;
   const pivots = t.map((row, i) => div(one, sub(row[i]!, z)));
   const r = t.map(() => new Array<Complex>(n).fill(zero));
@@ -25,7 +25,7 @@ export function resolvent(t: ComplexMatrix, z: Complex): Complex[][] {
 }
 
 /** 2^levels points of the unit circle, evenly, none on an axis, and with each its exact conjugate. */
-export function circlePoints(levels: number): readonly Complex[] {
+function circlePoints(levels: number): readonly Complex[] {
   let quarter: readonly Complex[] = [one, { re: 0, im: 1 }];
   for (let level = 1; level < levels; level++)
     quarter = quarter.flatMap((p, i) => (i === 0 ? [p] : [middle(quarter[i - 1]!, p), p]));

@@ -107,7 +107,8 @@ export const words = {
       "search": "the search was given up before it was complete",
       "points": "<count> points are known to exist that could not be shown"
     },
-    "none": "There are none.",
+    "none": "There are none; it is proved.",
+    "none found": "None was found.",
     "exponent": "An exponent $<theta>$ says that a small deviation grows as $e^{<theta> \\ln\\mu}$; where its real part is positive, the deviation dies out towards the IR.",
     "head": {
       "number": "",
@@ -121,6 +122,8 @@ export const words = {
       "sample": "for example"
     },
     "boxed": "in a box",
+    "radicals": "in long radicals",
+    "everywhere": "everywhere",
     "kind": {
       "IR-attractive": "IR-attractive",
       "UV-attractive": "UV-attractive",

@@ -1,0 +1,116 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { betaforge, workshop } from './run.ts';
+
+const directory = workshop();
+const theory = (text: string): string => {
+  const path = join(directory, 'theory.yaml');
+  writeFileSync(path, text);
+  return path;
+};
+const flowOf = (beta: string, more = ''): string =>
+  theory(`name: t\ncouplings: { g: {} }\n${more}\nbeta: { g: "${beta}" }\n`);
+
+describe('fixed-points --format json', () => {
+  const { status, stdout } = betaforge(['fixed-points', 'phi4', '--format', 'json']);
+  const answer = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
+  test('begins as every answer, and has what the contract names', () => {
+    expect(status).toBe(0);
+    expect(answer).toMatchObject({
+      format: 1,
+      theory: 'phi4',
+      scale: 'ln mu',
+      parameters: { eps: '1/10', A: '3/(16*pi^2)' },
+      complete: true,
+      bound: 2,
+      sets: [],
+    });
+  });
+  test('the Wilson–Fisher point: ε/A = 16π²/30', () => {
+    const point = (answer['points'] as readonly Readonly<Record<string, unknown>>[])[1];
+    expect(point).toMatchObject({
+      at: { g: 'eps/A' },
+      exact: true,
+      multiplicity: 1,
+      certified: true,
+      real: true,
+      kind: 'IR-attractive',
+      relevant: 0,
+      omega: [{ exact: 'eps', numeric: [0.1, 0] }],
+      nu: null,
+      phase_space: { solvable: 'one', momenta: { p_g: '0' }, doubled: { kind: 'proved' } },
+    });
+    const [g] = (point?.['numeric'] as { readonly g: readonly number[] }).g;
+    expect(g).toBeCloseTo((16 * Math.PI ** 2) / 30, 12);
+    const [theta] = point?.['eigenvalues'] as readonly object[];
+    expect(theta).toEqual({ exact: 'eps', numeric: [0.1, 0], per_ln_mu: [0.1, 0] });
+  });
+  test('beyond radicals: at is null, the number is certified', () => {
+    const quintic = JSON.parse(
+      betaforge(['fixed-points', flowOf('g^5 - g - 1'), '--format', 'json']).stdout,
+    ) as { readonly points: readonly object[] };
+    expect(quintic.points).toHaveLength(5);
+    expect(quintic.points[0]).toMatchObject({ at: null, exact: false, certified: true, real: true });
+  });
+  test('a line: its equation, a sample, the exponents there', () => {
+    const kondo = JSON.parse(betaforge(['fixed-points', 'kondo', '--format', 'json']).stdout) as {
+      readonly sets: readonly object[];
+    };
+    expect(kondo.sets).toEqual([
+      expect.objectContaining({
+        dimension: 1,
+        equations: ['Jp'],
+        sample: { Jz: '1', Jp: '0' },
+        kind: 'marginal',
+      }),
+    ]);
+  });
+});
+
+describe('what is not an answer, and what is', () => {
+  test('incompleteness is said, with exit status 0', () => {
+    const { status, stdout } = betaforge(['fixed-points', flowOf('g*log(g)')]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/None was found. There may be more: the search was given up/);
+  });
+  test('none, one, everywhere', () => {
+    expect(betaforge(['fixed-points', flowOf('1')]).stdout).toMatch(/There are none; it is proved/);
+    expect(betaforge(['fixed-points', flowOf('g')]).stdout).toMatch(/There is one/);
+    expect(betaforge(['fixed-points', flowOf('0')]).stdout).toMatch(/1 +everywhere +g = 1/);
+  });
+  test('a theory without a flow is bad input', () => {
+    const { status, stderr, stdout } = betaforge([
+      'fixed-points',
+      theory('name: t\ncoordinates: { x: {} }\nlagrangian: "x*x\'"\n'),
+    ]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/no-canonical-equations/);
+  });
+  test('explicit τ is bad input', () => {
+    const { status, stderr } = betaforge([
+      'fixed-points',
+      theory('name: t\ncoordinates: { x: {} }\nlagrangian: "exp(tau)*x\'^2/2 - x^2/2"\n'),
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/explicit-scale/);
+  });
+  test('--set and --scale', () => {
+    const path = flowOf('-eps*g + g^2', 'parameters: { eps: {} }');
+    const { stdout } = betaforge(['fixed-points', path, '--set', 'eps=1/7', '--scale', 'ln L']);
+    expect(stdout).toMatch(/τ = ln L, growing towards the IR; converted from ln mu/);
+    expect(stdout).toMatch(/g = 1\/7 +g = 0\.142857 +1\/7 +IR-attractive/);
+  });
+});
+
+describe('documents', () => {
+  test.each([
+    ['md', /\| 2 \| \$g = \\frac\{\\varepsilon\}\{A\}\$ \|/],
+    ['tex', /2 & \$g = \\frac\{\\varepsilon\}\{A\}\$ &/],
+    ['html', /<table/],
+  ])('%s', (format, expected) => {
+    const { status, stdout } = betaforge(['fixed-points', 'phi4', '--format', format]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(expected);
+  });
+});
