@@ -12,6 +12,7 @@ import { numberOf } from './exponents.ts';
 import type { Values } from './exponents.ts';
 import { fixedSet } from './fixed-sets.ts';
 import type { FixedSet } from './fixed-sets.ts';
+import { invariantSubspaces } from './invariant-subspaces.ts';
 import { liftedPoint } from './phase-space.ts';
 import type { Lifted } from './phase-space.ts';
 import type { FixedPoint } from './point.ts';
@@ -33,6 +34,8 @@ export interface FixedPoints {
   readonly complete: boolean;
   readonly points: readonly FixedPoint[];
   readonly sets: readonly FixedSet[];
+  /** Couplings that stay zero together; undefined for very many. */
+  readonly invariant: readonly (readonly Sym[])[] | undefined;
   /** What is taken not to vanish. */
   readonly conditions: readonly Expr[];
   /** What is missing: an end of the search, or numbers of points that radicals do not reach. */
@@ -104,6 +107,7 @@ function described(
     complete: found.complete && numeric.every((group) => group !== undefined),
     points,
     sets: found.sets.map((set) => fixedSet(set, field, values, setting)),
+    invariant: invariantSubspaces(field, setting),
     conditions: found.conditions.map((c) => tidied(c, setting)),
     missing: [
       ...(found.complete ? [] : [{ kind: 'search' } as const]),

@@ -86,6 +86,7 @@ function pointIn(
     stability: {
       matrix: undefined,
       scaling: undefined,
+      marginal: undefined,
       ...described(exponentsIn(zero, field, values, setting), setting),
     },
   };

@@ -3,10 +3,12 @@ import { whereDefined } from '../algebra/roots/ground.ts';
 import { factorised } from '../algebra/tidy.ts';
 import { withinBudget } from '../algebra/work.ts';
 import { partial } from '../expr/differentiate.ts';
-import type { Expr } from '../expr/expr.ts';
+import type { Expr, Sym } from '../expr/expr.ts';
 import { substitute } from '../expr/walk.ts';
 import { tidied } from '../mechanics/record.ts';
 import type { Setting } from '../mechanics/record.ts';
+import { marginalFlow } from './centre-manifold.ts';
+import type { MarginalFlow } from './centre-manifold.ts';
 import { criticalExponents } from './critical.ts';
 import type { Critical } from './critical.ts';
 import { exactExponent } from './exponents.ts';
@@ -27,6 +29,8 @@ export interface Stability {
   readonly kind: Kind;
   /** Directions and Jordan blocks, where the eigenvalues are exact. */
   readonly scaling: readonly Scaling[] | undefined;
+  /** The next order along a marginal direction, where exactly one eigenvalue vanishes. */
+  readonly marginal: MarginalFlow | undefined;
   /** Undefined where the exponents or their signs are not known. */
   readonly critical: Critical | undefined;
 }
@@ -37,7 +41,7 @@ export const jacobian = ({ variables, rates }: VectorField): readonly (readonly 
 
 /** The stability matrix at an exact point, and its eigenvalues in radicals as far as they reach. */
 export function stabilityAt(
-  at: ReadonlyMap<Expr, Expr>,
+  at: ReadonlyMap<Sym, Expr>,
   field: VectorField,
   values: Values,
   setting: Setting,
@@ -46,9 +50,11 @@ export function stabilityAt(
     jacobian(field).map((row) => row.map((e) => tidied(substitute(e, at), setting))),
   );
   const spectrum = matrix && exactSpectrum(matrix, setting);
+  const scaling = matrix && spectrum && scalingOf(matrix, spectrum, setting);
   return {
     matrix,
-    scaling: matrix && spectrum && scalingOf(matrix, spectrum, setting),
+    scaling,
+    marginal: scaling && marginalFlow(at, matrix, scaling, field, setting),
     ...described(
       spectrum?.flatMap(({ value, multiplicity }) => {
         const exponent = exactExponent(value, values, setting);

@@ -5,6 +5,7 @@ import type { FixedSet } from '../analysis/fixed-sets.ts';
 import type { Stability } from '../analysis/stability.ts';
 import type { Complex } from '../algebra/numeric/complex.ts';
 import { lengthOf } from '../algebra/tidy.ts';
+import { mul, num, pow, sym } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { TexMath } from '../tex/text.ts';
 import type { Block, Document, Table } from './blocks.ts';
@@ -40,8 +41,22 @@ export function fixedPointsDocument(found: FixedPoints): Document {
       { kind: 'prose', text: opening(found, notation) },
       ...(found.points.length > 0 ? [pointTable(found, notation)] : []),
       ...sets,
+      ...invariant(found, notation),
     ],
   };
+}
+
+/** Couplings that stay zero together, where there are several couplings. */
+function invariant({ invariant: sets = [], field }: FixedPoints, notation: Notation): readonly Block[] {
+  if (sets.length === 0 || field.variables.length < 2) return [];
+  const together = sets.map((set) =>
+    joined(
+      set.map((x) => [notation.inline(x)]),
+      ', ',
+      ` ${words.step.and} `,
+    ),
+  );
+  return [{ kind: 'prose', text: sentence(told.invariant, { sets: joined(together, '; ') }) }];
 }
 
 /** What is proved, under which conditions, and for which numbers. */
@@ -113,7 +128,7 @@ function pointTable({ points, field }: FixedPoints, notation: Notation): Table {
       numbersOf(point.numeric, field.variables, notation),
       ...(isMultiple ? [text(`${point.multiplicity ?? '?'}`)] : []),
       exponentsOf(point.stability, notation),
-      kindOf(point.stability, point.real),
+      kindOf(point.stability, point.real, notation),
     ]),
   };
 }
@@ -128,7 +143,7 @@ function setTable({ sets }: FixedPoints, notation: Notation): Table {
       equations.length === 0 ? text(told.everywhere) : vanishing(equations, notation),
       sample ? exactPlace(sample, notation) : text(words.theory.none),
       stability ? exponentsOf(stability, notation) : text(words.theory.none),
-      stability ? kindOf(stability, true) : text(words.theory.none),
+      stability ? kindOf(stability, true, notation) : text(words.theory.none),
     ]),
   };
 }
@@ -201,9 +216,24 @@ function exponentsOf({ exponents }: Stability, notation: Notation): Cell {
   );
 }
 
-function kindOf({ kind, directions }: Stability, real: boolean | undefined): Cell {
+function kindOf(
+  { kind, directions, marginal }: Stability,
+  real: boolean | undefined,
+  notation: Notation,
+): Cell {
   const relevant = directions?.relevant ?? 0;
   if (real === false) return text(told.kind.complex);
   const key = kind === 'marginal' && relevant > 0 ? 'marginal with relevant' : kind;
-  return sentence(told.kind[key], { relevant });
+  const name = sentence(told.kind[key], { relevant });
+  if (marginal === undefined || lengthOf(marginal.perLogarithm) > longest) return name;
+  const flow = mul(marginal.perLogarithm, pow(along, num(marginal.order)));
+  const isOnly = directions?.relevant === 0 && directions.irrelevant === 0 && marginal.sort !== undefined;
+  return sentence(told['next order'], {
+    kind: isOnly ? text(told.sort[marginal.sort]) : name,
+    s: notation.inline(along),
+    flow: notation.inline(flow),
+  });
 }
+
+/** The coordinate along a marginal direction. */
+const along = sym('s');

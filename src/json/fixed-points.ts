@@ -27,6 +27,7 @@ export function fixedPointsJson(found: FixedPoints): Json {
       sample: sample ? placeJson(sample, print) : null,
       ...(stability && stabilityJson(stability, print)),
     })),
+    invariant_subspaces: found.invariant?.map((set) => set.map(({ name }) => name)) ?? null,
     conditions: found.conditions.map(print),
     ...(found.missing.length > 0 && { missing: found.missing }),
   };
@@ -58,7 +59,7 @@ function pointJson(point: FixedPoint, variables: readonly Sym[], print: (e: Expr
 }
 
 function stabilityJson(
-  { exponents, kind, directions, matrix, scaling, critical }: Stability,
+  { exponents, kind, directions, matrix, scaling, marginal, critical }: Stability,
   print: (e: Expr) => string,
 ): Json {
   return {
@@ -72,6 +73,14 @@ function stabilityJson(
     ...(critical && {
       omega: critical.omega.map((x) => exponentJson(x, print)),
       nu: critical.nu ? exponentJson(critical.nu, print) : null,
+    }),
+    ...(marginal && {
+      marginal_flow: {
+        order: marginal.order,
+        coefficient: print(marginal.coefficient),
+        per_ln_mu: print(marginal.perLogarithm),
+        sort: marginal.sort ?? null,
+      },
     }),
     ...(scaling && {
       scaling: scaling.map(({ eigenvalue, multiplicity, blocks, right, left }) => ({

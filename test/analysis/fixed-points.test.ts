@@ -175,6 +175,52 @@ describe('the linear lift', () => {
   });
 });
 
+describe('marginal directions', () => {
+  const flowAlong = (betas: Readonly<Record<string, string>>, more = ''): readonly unknown[] => {
+    const marginal = found(betas, more).points[0]?.stability.marginal;
+    return [marginal?.order, marginal && print(marginal.coefficient), marginal?.sort];
+  };
+  test('Gross & Wilczek, Phys. Rev. Lett. 30 (1973) 1343: −b g³ is marginally relevant; QED is not', () => {
+    const positive = 'parameters: { b: { assume: positive } }';
+    expect(flowAlong({ g: '-b*g^3' }, positive)).toEqual([3, '-b', 'marginally relevant']);
+    expect(flowAlong({ g: 'b*g^3' }, positive)).toEqual([3, 'b', 'marginally irrelevant']);
+    expect(flowAlong({ g: 'b*g^2' }, positive)).toEqual([2, 'b', 'relevant on one side']);
+  });
+  test('Carr, section 1.4, example 1: ẋ = xy + ax³ + by²x, ẏ = −y + cx² + dx²y: ẋ = (a + c) x³', () => {
+    expect(
+      flowAlong(
+        { x: 'x*y + a*x^3 + b*y^2*x', y: '-y + N*x^2 + h*x^2*y' },
+        'parameters: { a: {}, b: {}, N: {}, h: {} }',
+      ).slice(0, 2),
+    ).toEqual([3, 'N + a']);
+  });
+  test('Carr: with a + c = 0 the fifth order decides, ẋ = (cd + bc²) x⁵', () => {
+    const [order, coefficient] = flowAlong(
+      { x: 'x*y - N*x^3 + b*y^2*x', y: '-y + N*x^2 + h*x^2*y' },
+      'parameters: { b: {}, N: {}, h: {} }',
+    );
+    expect(order).toBe(5);
+    expect(same(read(String(coefficient)), 'N*h + b*N^2')).toBe('proved');
+  });
+  test('two marginal directions: none is stated', () => {
+    expect(flowAlong({ x: 'x^2', y: 'y^2' })).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('invariant subspaces', () => {
+  const sets = (betas: Readonly<Record<string, string>>): readonly (readonly string[])[] =>
+    (found(betas).invariant ?? []).map((set) => set.map(({ name }) => name));
+  test('cubic anisotropy: without u, and without v', () => {
+    expect(sets({ u: '-u + 3*u^2 + 2*u*v', v: '-v + 4*u*v + 3*v^2' })).toEqual([['u'], ['v']]);
+  });
+  test('Coleman & Weinberg, Phys. Rev. D 7 (1973) 1888: e⁴ drives λ, so λ vanishes only with e', () => {
+    expect(sets({ u: 'u^3', v: 'v^2 + u^2*v + u^4' })).toEqual([['u'], ['u', 'v']]);
+  });
+  test('two that feed each other vanish together', () => {
+    expect(sets({ x: 'y + x*u', y: 'x', u: '1 + u^2' })).toEqual([['x', 'y']]);
+  });
+});
+
 describe('critical exponents', () => {
   test('Gross–Neveu in 2 + ε at one loop: ν = 1/ε (Zinn-Justin, section 31.5)', () => {
     const { points } = found({ g: 'eps*g - g^2' }, 'parameters: { eps: { assume: positive } }');

@@ -137,7 +137,13 @@ export const words = {
       "complex": "not real",
       "undecided": "undecided"
     },
-    "critical": "At <point>: <values>."
+    "invariant": "These stay zero once they are: <sets>.",
+    "next order": "<kind>: $d<s>/d\\ln\\mu = <flow>$",
+    "sort": {
+      "marginally relevant": "marginally relevant",
+      "marginally irrelevant": "marginally irrelevant",
+      "relevant on one side": "marginal, relevant on one side"
+    }
   },
   "sections": {
     "lagrangian": {
