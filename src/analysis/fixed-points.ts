@@ -1,5 +1,5 @@
 import { solveSystem } from '../algebra/systems/solve.ts';
-import type { Solutions } from '../algebra/systems/solve.ts';
+import type { AlgebraicSolutions, Solutions } from '../algebra/systems/solve.ts';
 import { lengthOf } from '../algebra/tidy.ts';
 import { newWork } from '../algebra/work.ts';
 import { isZero } from '../expr/build.ts';
@@ -34,6 +34,8 @@ export interface FixedPoints {
   readonly complete: boolean;
   readonly points: readonly FixedPoint[];
   readonly sets: readonly FixedSet[];
+  /** What defines the points that radicals do not reach: Gröbner bases, by the parameters. */
+  readonly algebraic: readonly AlgebraicSolutions[];
   /** Couplings that stay zero together; undefined for very many. */
   readonly invariant: readonly (readonly Sym[])[] | undefined;
   /** What is taken not to vanish. */
@@ -106,6 +108,7 @@ function described(
     bound: found.bound,
     complete: found.complete && numeric.every((group) => group !== undefined),
     points,
+    algebraic: found.algebraic,
     sets: found.sets.map((set) => fixedSet(set, field, values, setting)),
     invariant: invariantSubspaces(field, setting),
     conditions: found.conditions.map((c) => tidied(c, setting)),

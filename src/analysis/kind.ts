@@ -13,7 +13,7 @@ export interface Directions {
 
 /**
  * What a fixed point is to the linearised flow. A `linear centre` is a centre of the linear part: only an integral of the
- * full flow or a higher order decides whether it is one.
+ * full flow or a higher order decides whether it is one. A `saddle-centre` has such directions beside those of a saddle.
  */
 export type Kind =
   | 'IR-attractive'
@@ -23,13 +23,15 @@ export type Kind =
   | 'saddle'
   | 'saddle spiral'
   | 'linear centre'
+  | 'saddle-centre'
   | 'marginal'
   | 'undecided';
 
 export function kindOf({ relevant, irrelevant, marginal, turning, circling }: Directions): Kind {
   const spiral = turning > 0 ? (' spiral' as const) : ('' as const);
-  if (marginal > 0)
-    return marginal === circling && relevant + irrelevant === 0 ? 'linear centre' : 'marginal';
+  if (marginal > circling) return 'marginal';
+  if (marginal > 0 && relevant + irrelevant === 0) return 'linear centre';
+  if (marginal > 0) return relevant > 0 && irrelevant > 0 ? 'saddle-centre' : 'marginal';
   if (relevant === 0) return `IR-attractive${spiral}`;
   return irrelevant === 0 ? `UV-attractive${spiral}` : `saddle${spiral}`;
 }

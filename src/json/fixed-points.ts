@@ -27,6 +27,11 @@ export function fixedPointsJson(found: FixedPoints): Json {
       sample: sample ? placeJson(sample, print) : null,
       ...(stability && stabilityJson(stability, print)),
     })),
+    algebraic: found.algebraic.map(({ equations, count, multiplicity }) => ({
+      equations: equations.map(print),
+      count,
+      multiplicity: multiplicity ?? null,
+    })),
     invariant_subspaces: found.invariant?.map((set) => set.map(({ name }) => name)) ?? null,
     conditions: found.conditions.map(print),
     ...(found.missing.length > 0 && { missing: found.missing }),

@@ -117,6 +117,32 @@ describe('points', () => {
     expect(sets[0]?.equations).toEqual([read('x')]);
     expect(points.map(({ numeric }) => numeric?.map(({ re }) => re))).toEqual([[2, 1]]);
   });
+  test('Hénon & Heiles, Astron. J. 69 (1964) 73: a centre and three saddles, which circle besides', () => {
+    const { points, complete } = fixedPoints(
+      theoryFrom(
+        'name: t\ncoordinates: { x: {}, y: {} }\nhamiltonian: "(p_x^2 + p_y^2 + x^2 + y^2)/2 + x^2*y - y^3/3"\n',
+      ),
+    );
+    expect(complete).toBe(true);
+    expect(points.map(({ stability }) => stability.kind)).toEqual([
+      'linear centre',
+      'saddle-centre',
+      'saddle-centre',
+      'saddle-centre',
+    ]);
+    const places = points.map(({ numeric = [] }) =>
+      numeric
+        .slice(0, 2)
+        .map(({ re }) => re.toFixed(6))
+        .join(' '),
+    );
+    expect(places.toSorted()).toEqual([
+      '-0.866025 -0.500000',
+      '0.000000 0.000000',
+      '0.000000 1.000000',
+      '0.866025 -0.500000',
+    ]);
+  });
   test('no flow, no fixed points', () => {
     const explicit = theoryFrom('name: t\ncoordinates: { x: {} }\nlagrangian: "x\'^2/2 - tau*x^2/2"\n');
     expect(() => fixedPoints(explicit)).toThrow(NoFlow);

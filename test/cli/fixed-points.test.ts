@@ -52,6 +52,9 @@ describe('fixed-points --format json', () => {
     ) as { readonly points: readonly object[] };
     expect(quintic.points).toHaveLength(5);
     expect(quintic.points[0]).toMatchObject({ at: null, exact: false, certified: true, real: true });
+    expect(quintic).toMatchObject({
+      algebraic: [{ equations: ['-1 - g + g^5'], count: 5, multiplicity: 1 }],
+    });
   });
   test('a line: its equation, a sample, the exponents there', () => {
     const kondo = JSON.parse(betaforge(['fixed-points', 'kondo', '--format', 'json']).stdout) as {
@@ -72,7 +75,7 @@ describe('what is not an answer, and what is', () => {
   test('incompleteness is said, with exit status 0', () => {
     const { status, stdout } = betaforge(['fixed-points', flowOf('g*log(g)')]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/None was found. There may be more: the search was given up/);
+    expect(stdout).toMatch(/None could be shown. This is not complete: the search was given up/);
   });
   test('none, one, everywhere', () => {
     expect(betaforge(['fixed-points', flowOf('1')]).stdout).toMatch(/There are none; it is proved/);

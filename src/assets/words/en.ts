@@ -102,13 +102,13 @@ export const words = {
     "condition": "It is taken for granted that <conditions> does not vanish.",
     "longer": "<count> longer expressions",
     "one longer": "one longer expression",
-    "partial": "There may be more: <missing>.",
+    "partial": "This is not complete: <missing>.",
     "missing": {
       "search": "the search was given up before it was complete",
-      "points": "<count> points are known to exist that could not be shown"
+      "points": "<count> points are known that radicals do not reach, and that could not be shown in numbers; where a parameter has no value, it takes one"
     },
     "none": "There are none; it is proved.",
-    "none found": "None was found.",
+    "none found": "None could be shown.",
     "exponent": "An exponent $<theta>$ says that a small deviation grows as $e^{<theta> \\ln\\mu}$; where its real part is positive, the deviation dies out towards the IR.",
     "head": {
       "number": "",
@@ -132,6 +132,7 @@ export const words = {
       "saddle": "saddle, <relevant> relevant",
       "saddle spiral": "saddle with a spiral, <relevant> relevant",
       "linear centre": "linear centre",
+      "saddle-centre": "saddle and linear centre, <relevant> relevant",
       "marginal": "marginal",
       "marginal with relevant": "marginal, <relevant> relevant",
       "complex": "not real",
