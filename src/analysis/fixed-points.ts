@@ -17,6 +17,7 @@ import { liftedPoint } from './phase-space.ts';
 import type { Lifted } from './phase-space.ts';
 import type { FixedPoint } from './point.ts';
 import { numericPoint, numericPoints } from './numeric-points.ts';
+import { areSpecial } from './special-values.ts';
 import { stabilityAt } from './stability.ts';
 import type { Stability } from './stability.ts';
 import { vectorField } from './vector-field.ts';
@@ -72,7 +73,8 @@ export function fixedPoints(theory: Theory): FixedPoints {
       isNumeric ? worthReading : Infinity,
     );
   const symbolic = solve(field);
-  const useNumbers = !symbolic.complete && values.size > 0 && isNumeric;
+  const useNumbers =
+    isNumeric && values.size > 0 && (!symbolic.complete || areSpecial(symbolic, field.variables, values));
   const shown = useNumbers ? withValues(field, values) : field;
   const found = useNumbers ? solve(shown) : symbolic;
   return described(theory, shown, values, found, setting);

@@ -117,6 +117,20 @@ describe('points', () => {
     expect(sets[0]?.equations).toEqual([read('x')]);
     expect(points.map(({ numeric }) => numeric?.map(({ re }) => re))).toEqual([[2, 1]]);
   });
+  test('cubic anisotropy at N = 4, where the cubic point meets the Heisenberg point (Aharony, 1976, section IV)', () => {
+    const betas = { u: '-eps*u + (N + 8)/3*u^2 + 2*u*v', v: '-eps*v + 4*u*v + 3*v^2' };
+    const at = (N: number): FixedPoints =>
+      found(betas, `parameters: { eps: { value: 1/10, assume: positive }, N: { value: ${N} } }`);
+    expect(at(3).points.map(({ multiplicity }) => multiplicity)).toEqual([1, 1, 1, 1]);
+    const { points, complete, bound } = at(4);
+    expect([complete, bound]).toEqual([true, 4]);
+    expect(points.map(({ multiplicity }) => multiplicity).toSorted()).toEqual([1, 1, 2]);
+    expect(points.find(({ multiplicity }) => multiplicity === 2)?.stability.kind).toBe('marginal');
+  });
+  test('where what was divided by vanishes at the value of a parameter, the numbers decide', () => {
+    const { points, bound } = found({ g: '-g + a*g^2' }, 'parameters: { a: { value: 0 } }');
+    expect([points.length, bound]).toEqual([1, 1]);
+  });
   test('Hénon & Heiles, Astron. J. 69 (1964) 73: a centre and three saddles, which circle besides', () => {
     const { points, complete } = fixedPoints(
       theoryFrom(
