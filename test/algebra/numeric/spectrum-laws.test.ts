@@ -10,6 +10,8 @@ import { distance, expectTruth, known, largestError, values } from './checks.ts'
 
 const real = (re: number): Complex => ({ re, im: 0 });
 const small = fc.integer({ min: -2, max: 2 });
+/** Entries many decades apart have vectors that are exact in balanced coordinates only. */
+const moderate = fc.double({ min: -1, max: 1, noNaN: true }).map((x) => (Math.abs(x) < 1e-7 ? 0 : x));
 const squares = <T>(n: number, entry: fc.Arbitrary<T>): fc.Arbitrary<T[][]> =>
   fc.array(fc.array(entry, { minLength: n, maxLength: n }), { minLength: n, maxLength: n });
 
@@ -83,15 +85,14 @@ describe('integer matrices P·J·P⁻¹ (the truth is exact): every error holds 
     fc.assert(
       fc.property(
         sample(few, fc.boolean()),
-        squares(7, fc.double({ min: -1, max: 1, noNaN: true })),
+        squares(7, moderate),
         fc.constantFrom(1e-4, 1e-7, 1e-10, 1e-14),
         ({ matrix, truth }, noise, size) => {
           const noisy = matrix.map((row, i) => row.map((c, j) => add(c, real(size * noise[i]![j]!))));
           expectTruth(known(noisy, { uncertainty: size + 1e-13 }), truth);
         },
       ),
-      // An estimate is no proof: of some thousand samples one may escape it. These are always the same.
-      { ...runs(150), seed: 20 },
+      runs(150),
     ));
 });
 
@@ -127,7 +128,6 @@ const residual = (a: ComplexMatrix, v: readonly Complex[], value: Complex): numb
 describe('any matrix', () => {
   /** Residuals of matrices whose entries differ by many decades. */
   const wide = 1e-8;
-  const moderate = fc.double({ min: -1, max: 1, noNaN: true }).map((x) => (Math.abs(x) < 1e-7 ? 0 : x));
   const entry = fc.record({ re: moderate, im: moderate });
   const graded = fc
     .tuple(fc.double({ min: 1, max: 10, noNaN: true }), fc.integer({ min: -8, max: 1 }), fc.boolean())
