@@ -87,6 +87,7 @@ function program(finish: (status: number) => void): Command {
       }),
     aboutTheory(root.command('fixed-points'))
       .description('find where the flow stands still, and what it does around')
+      .option('--paths <number>', 'follow at most so many paths of a homotopy; 4000 by default')
       .addOption(formats('text', 'json', 'md', 'tex', 'html'))
       .option('--out <path>', 'write to a file')
       .action(async (theory: string, options: FixedPointsOptions) => {
