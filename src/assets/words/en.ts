@@ -131,7 +131,8 @@ export const words = {
       "sample": "for example"
     },
     "boxed": "in a box",
-    "met": "<cluster> paths met, multiple or not isolated",
+    "met": "not proved",
+    "cluster": "cluster of <cluster>",
     "radicals": "in long radicals",
     "everywhere": "everywhere",
     "kind": {
