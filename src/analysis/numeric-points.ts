@@ -69,7 +69,7 @@ function inserted(
   return numeric?.every((e) => [...atomsOf(e)].every((a) => own.has(a))) === true ? numeric : undefined;
 }
 
-function pointIn(
+export function pointIn(
   zero: CertifiedZero,
   multiplicity: number | undefined,
   field: VectorField,
