@@ -127,18 +127,19 @@ function eventOf({ cell, before, after }: Group, polynomial: Polynomial): EventK
   }));
   const isTold = pairs.every(({ own, others }) => own.length === 1 && others.length === 1);
   if (!isTold) return before.length > 1 ? 'merge' : 'undecided';
+  const isHidden = [...before, ...after].some(isUnknown);
   const changes = pairs.filter(({ point, others }) => changed(point, others[0]!));
-  if (pairs.some(({ point, others }) => isUnknown(point) !== isUnknown(others[0]!))) return 'undecided';
-  if (before.length > 1) return changes.length > 0 ? 'exchange of stability' : 'merge';
+  if (before.length > 1) return changes.length > 0 && !isHidden ? 'exchange of stability' : 'merge';
+  if (isHidden) return 'undecided';
   if (changes.length === 0) return undefined;
   const { family } = before[0]!;
   return isAmong(polynomial, family.marginal) ? 'exchange of stability' : 'Hopf';
 }
 
-const isUnknown = ({ stability }: FamilyPoint): boolean => stability.directions === undefined;
+const isUnknown = ({ inertia }: FamilyPoint): boolean => inertia === undefined;
 
-const changed = ({ stability: a }: FamilyPoint, { stability: b }: FamilyPoint): boolean =>
-  a.directions?.relevant !== b.directions?.relevant || a.directions?.irrelevant !== b.directions?.irrelevant;
+const changed = ({ inertia: a }: FamilyPoint, { inertia: b }: FamilyPoint): boolean =>
+  a?.positive !== b?.positive || a?.negative !== b?.negative;
 
 const isAmong = (p: Polynomial, list: readonly Polynomial[]): boolean => list.some((q) => P.equal(p, q));
 

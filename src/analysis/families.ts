@@ -35,8 +35,8 @@ export interface Family {
   readonly eliminants: readonly (readonly Polynomial[])[];
   /** An eigenvalue of the stability matrix vanishes that does not for all values of the parameter. */
   readonly marginal: readonly Polynomial[];
-  /** Whether some eigenvalue vanishes for all values of the parameter. */
-  readonly idle: boolean;
+  /** How many eigenvalues vanish for all values of the parameter; undefined where this differs from point to point. */
+  readonly zeros: number | undefined;
   /** Two eigenvalues are opposite; undefined where that was not found, or holds for all values. */
   readonly opposite: readonly Polynomial[] | undefined;
   /** A coordinate goes to infinity. */
@@ -73,7 +73,7 @@ export function familiesOf(
         families,
         conditions: different(found.conditions.map((c) => field.of(c).numerator)),
         meeting: meetings(
-          families.filter(({ idle }) => idle),
+          families.filter(({ zeros }) => zeros !== 0),
           variables.map(field.indexOf),
         ),
         complete: found.complete,
@@ -117,7 +117,7 @@ function familyOf(
         : undefined,
     eliminants,
     marginal: different(products.flatMap((c) => normsOf(algebra, c))),
-    idle: first > 0,
+    zeros: products.length === 1 ? first : undefined,
     opposite: withinBudget(() => opposites(algebra, coefficients)),
     infinite: different(
       eliminants.flatMap((list, i) => list.map((p) => leadingIn(p, field.indexOf(variables[i]!)))),

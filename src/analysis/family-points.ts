@@ -1,6 +1,10 @@
+import { inertiaOf } from '../algebra/numeric/inertia.ts';
+import type { Inertia } from '../algebra/numeric/inertia.ts';
+import type { Interval } from '../algebra/interval.ts';
+import type { Matrix } from '../algebra/linear/matrix.ts';
 import { certifiedZeros } from '../algebra/systems/approximate.ts';
 import { solveSystem } from '../algebra/systems/solve.ts';
-import { complexEnclose } from '../algebra/roots/complex-enclose.ts';
+import { complexEnclose, complexEncloser } from '../algebra/roots/complex-enclose.ts';
 import { isReal } from '../algebra/roots/rectangle.ts';
 import type { Rectangle } from '../algebra/roots/rectangle.ts';
 import { whereDefined } from '../algebra/roots/ground.ts';
@@ -15,8 +19,8 @@ import type { Setting } from '../mechanics/record.ts';
 import type { Values } from './exponents.ts';
 import type { Family } from './families.ts';
 import { pointIn } from './numeric-points.ts';
-import { stabilityAt } from './stability.ts';
-import type { Stability } from './stability.ts';
+import { jacobian, stabilityAt } from './stability.ts';
+import type { Kind } from './kind.ts';
 import type { VectorField } from './vector-field.ts';
 import { doubleOf } from './values.ts';
 
@@ -26,7 +30,9 @@ export interface FamilyPoint {
   /** In the order of the variables, each between two rational numbers. */
   readonly within: readonly (readonly [Rational, Rational])[];
   readonly numeric: readonly number[];
-  readonly stability: Pick<Stability, 'kind' | 'directions'>;
+  /** By exact signs; undefined where these were not found. */
+  readonly inertia: Inertia | undefined;
+  readonly kind: Kind;
 }
 
 /** Operations for the points of one family. */
@@ -67,7 +73,7 @@ function singlePoint(
   const boxes = [...at.values()].map((e) => complexEnclose(e, new Map(), bits));
   if (!boxes.every((z) => z !== undefined)) return undefined;
   if (!boxes.every(isReal)) return [];
-  return [inBox(family, boxes, bits, stabilityAt(at, field, noValues, setting))];
+  return [inBox(family, boxes, bits, stabilityAt(at, field, noValues, setting).kind, field)];
 }
 
 const noValues: Values = new Map();
@@ -88,7 +94,8 @@ function boxedPoints(
         family,
         zero.box,
         zero.bits,
-        pointIn(zero, family.multiplicity, field, noValues, setting).stability,
+        pointIn(zero, family.multiplicity, field, noValues, setting).stability.kind,
+        field,
       ),
     );
 }
@@ -97,8 +104,12 @@ function inBox(
   family: Family,
   box: readonly Rectangle[],
   precision: number,
-  { kind, directions }: Stability,
+  kind: Kind,
+  field: VectorField,
 ): FamilyPoint {
+  const enclosed = complexEncloser(new Map(field.variables.map((x, i) => [x, box[i]!])), precision);
+  const matrix = jacobian(field).map((row) => row.map((e) => enclosed(e)?.re));
+  const isKnown = matrix.flat().every((z) => z !== undefined);
   const unit = fromBigInt(1n << BigInt(precision));
   return {
     family,
@@ -107,6 +118,10 @@ function inBox(
       Q.rational(fromBigInt(re.hi), unit),
     ]),
     numeric: box.map(({ re }) => doubleOf(re.lo + re.hi, precision + 1)),
-    stability: { kind, directions },
+    inertia:
+      isKnown && family.zeros !== undefined
+        ? inertiaOf(matrix as Matrix<Interval>, family.zeros, precision)
+        : undefined,
+    kind,
   };
 }
