@@ -97,9 +97,7 @@ function apart<T>(limits: readonly Limit<T>[]): readonly Limit<T>[] {
   );
   return crowded.size === 0
     ? ordered
-    : apart(
-        ordered.map((v) => (crowded.has(v) ? { roots: v.roots, place: halved(v.roots, v.place) } : v)),
-      );
+    : apart(ordered.map((v) => (crowded.has(v) ? { roots: v.roots, place: halved(v.roots, v.place) } : v)));
 }
 
 /** Half way between the intervals, and at the outer ends. */

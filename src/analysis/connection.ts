@@ -19,7 +19,7 @@ export type Route =
   | {
       readonly kind: 'separatrix';
       readonly point: number;
-      /** θ in the declared scale variable. */
+      /** θ per ln μ. */
       readonly exponent: number;
       /** A unit vector, in the order of the variables. */
       readonly direction: readonly number[];

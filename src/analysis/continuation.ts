@@ -13,8 +13,10 @@ import type { Setting } from '../mechanics/record.ts';
 import { compile } from '../program/compile.ts';
 import { executable } from '../program/execute.ts';
 import type { Theory } from '../theory/theory.ts';
-import { correctedAcross, dot, norm, stationAt, stepAlong } from './arclength.ts';
+import { norm } from './arclength.ts';
 import type { CurveSystem, Station } from './arclength.ts';
+import { passes, through } from './curve.ts';
+import type { End, Path } from './curve.ts';
 import { numericExponent } from './exponents.ts';
 import type { Exponent } from './exponents.ts';
 import { realZeros, withValues } from './real-zeros.ts';
@@ -38,15 +40,18 @@ export interface Diagram {
 export interface Branch {
   readonly points: readonly BranchPoint[];
   /** Where the parameter turns back along the curve: two fixed points merge. */
-  readonly folds: readonly BranchPoint[];
+  readonly folds: readonly MarkedPoint[];
   /** Where another curve crosses this one. */
-  readonly crossings: readonly BranchPoint[];
+  readonly crossings: readonly MarkedPoint[];
   /** What stopped the search backwards and forwards: the range was left, the curve closed, … */
   readonly began: End;
   readonly ended: End;
 }
 
-export type End = 'range' | 'closed' | 'infinity' | 'steps';
+export interface MarkedPoint extends BranchPoint {
+  /** The index of the point before it. */
+  readonly after: number;
+}
 
 export interface BranchPoint {
   readonly value: number;
@@ -57,15 +62,6 @@ export interface BranchPoint {
   /** At ends and folds: whether Krawczyk's test proves that there is one in a box round it. */
   readonly certified: boolean | undefined;
 }
-
-/** Steps along one branch. */
-const mostSteps = 2000;
-const firstStep = 1e-3;
-const shortestStep = 1e-9;
-/** Of the range of the parameter, or of the size of the point. */
-const longestStep = 0.02;
-/** Units of size beyond which a curve is said to go to infinity. */
-const farAway = 1e5;
 
 /**
  * Follows every real fixed point that exists at one of the ends of the range, or at the value that the parameter has,
@@ -88,8 +84,7 @@ export function continuation(theory: Theory, parameter: Sym, ends: readonly [Exp
     part: value === ends[0] ? 0 : value === ends[1] ? 1 : partOf(value),
     ...realZeros(withValues(field, new Map([[parameter, value]])), setting),
   }));
-  const size =
-    starts.flatMap(({ zeros }) => zeros).reduce((m, zero) => Math.max(m, norm(zero)), 0) || 1;
+  const size = starts.flatMap(({ zeros }) => zeros).reduce((m, zero) => Math.max(m, norm(zero)), 0) || 1;
   const scale = { size, start: range[0], length: range[1] - range[0] };
   const system = systemOf(field, parameter, scale);
   const paths: Path[] = [];
@@ -105,34 +100,6 @@ export function continuation(theory: Theory, parameter: Sym, ends: readonly [Exp
     range,
     branches: paths.map((path) => branchOf(path, field, parameter, scale, setting)),
     complete: starts.every(({ complete }) => complete),
-  };
-}
-
-/** Whether a curve goes through a point. */
-function passes(system: CurveSystem, { stations }: Path, y: readonly number[]): boolean {
-  const part = y.at(-1)!;
-  const isBeyond = (s: Station): boolean => s.y.at(-1)! >= part !== stations[0]!.y.at(-1)! >= part;
-  return stations.some((next, i) => {
-    if (distance(next.y, y) < 1e-6) return true;
-    const here = stations[i - 1];
-    if (here === undefined || here.y.at(-1)! >= part === next.y.at(-1)! >= part) return false;
-    const isPast = (s: Station): boolean => isBeyond(s) === isBeyond(next);
-    return distance(located(system, here, next, isPast).y, y) < 1e-6;
-  });
-}
-
-/** The curve through a point, both ways where it is not at an end of the range. */
-function through(system: CurveSystem, y: readonly number[]): Path {
-  const part = y.at(-1)!;
-  const forwards = followed(system, y, part === 1 ? -1 : 1);
-  if (part === 0 || part === 1 || forwards.ended === 'closed') return forwards;
-  const backwards = followed(system, y, -1);
-  return {
-    stations: [...backwards.stations.slice(1).reverse(), ...forwards.stations],
-    folds: [...backwards.folds.toReversed(), ...forwards.folds],
-    crossings: [...backwards.crossings.toReversed(), ...forwards.crossings],
-    began: backwards.ended,
-    ended: forwards.ended,
   };
 }
 
@@ -158,9 +125,7 @@ function systemOf({ variables, rates }: VectorField, parameter: Sym, scale: Scal
       const list = Array.from(out);
       return {
         values: list.slice(0, n),
-        slope: rates.map((_, i) =>
-          units.map((unit, j) => list[n + i * (n + 1) + j]! * unit),
-        ),
+        slope: rates.map((_, i) => units.map((unit, j) => list[n + i * (n + 1) + j]! * unit)),
       };
     },
   };
@@ -168,93 +133,6 @@ function systemOf({ variables, rates }: VectorField, parameter: Sym, scale: Scal
 
 const unscaled = (y: readonly number[], { size, start, length }: Scale): readonly number[] =>
   y.map((x, i) => (i < y.length - 1 ? x * size : start + x * length));
-
-interface Path {
-  readonly stations: readonly Station[];
-  readonly folds: readonly Station[];
-  readonly crossings: readonly Station[];
-  readonly began: End;
-  readonly ended: End;
-}
-
-/** From a point on, first in the direction in which the parameter rises or falls. */
-function followed(system: CurveSystem, y: readonly number[], direction: 1 | -1): Path {
-  const inwards = y.map((_, i) => (i < y.length - 1 ? 0 : direction));
-  const first = stationAt(system, y, inwards);
-  const isAtEnd = y.at(-1) === 0 || y.at(-1) === 1;
-  const began = isAtEnd ? 'range' : 'closed';
-  if (first === undefined) return { stations: [alone(y, inwards)], folds: [], crossings: [], began, ended: 'steps' };
-  const stations = [first];
-  const folds: Station[] = [];
-  const crossings: Station[] = [];
-  const path = (ended: End): Path => ({ stations, folds, crossings, began, ended });
-  let h = firstStep;
-  for (let left = mostSteps; left > 0 && h >= shortestStep; left--) {
-    const here = stations.at(-1)!;
-    const next = stepAlong(system, here, h);
-    if (next === undefined || !isSmooth(here, next)) {
-      h /= 2;
-      continue;
-    }
-    const end = next.y.at(-1)!;
-    if (end < 0 || end > 1) {
-      const border = end < 0 ? 0 : 1;
-      const last = located(system, here, next, (s) => (s.y.at(-1)! - border) * (end - border) > 0);
-      stations.push(atBorder(system, last, border));
-      return path('range');
-    }
-    if (here.orientation * next.orientation < 0)
-      crossings.push(located(system, here, next, (s) => s.orientation * here.orientation < 0));
-    else if (here.tangent.at(-1)! * next.tangent.at(-1)! < 0)
-      folds.push(located(system, here, next, (s) => s.tangent.at(-1)! * here.tangent.at(-1)! < 0));
-    stations.push(next);
-    if (norm(next.y) > farAway) return path('infinity');
-    if (stations.length > 4 && distance(next.y, first.y) < h / 2 && dot(next.tangent, first.tangent) > 0.9)
-      return path('closed');
-    h = Math.min(1.4 * h, longestStep * (1 + norm(next.y)));
-  }
-  return path('steps');
-}
-
-const alone = (y: readonly number[], tangent: readonly number[]): Station => ({ y, tangent, orientation: 0 });
-
-/** Relative to 1 + |y|. */
-const resolution = 1e-13;
-
-/**
- * Between two points of the curve the last one before something changes, by bisection: half way on Hermite's cubic, which
- * is nearer to this curve than one that crosses it, and corrected across the chord.
- */
-function located(
-  system: CurveSystem,
-  before: Station,
-  beyond: Station,
-  isBeyond: (s: Station) => boolean,
-): Station {
-  let [a, b] = [before, beyond];
-  for (;;) {
-    const gap = distance(a.y, b.y);
-    const chord = a.y.map((x, i) => (b.y[i]! - x) / gap);
-    const guess = a.y.map((x, i) => (x + b.y[i]! + (gap / 4) * (a.tangent[i]! - b.tangent[i]!)) / 2);
-    const y = gap > resolution * (1 + norm(a.y)) ? correctedAcross(system, guess, chord) : undefined;
-    const there = y && distance(y, guess) < gap / 8 ? stationAt(system, y, chord) : undefined;
-    if (there === undefined) return { ...a, y: guess };
-    if (isBeyond(there)) b = there;
-    else a = there;
-  }
-}
-
-const isSmooth = (a: Station, b: Station): boolean => dot(a.tangent, b.tangent) > 0.95;
-
-/** The same point with the parameter exactly at an end of the range. */
-function atBorder(system: CurveSystem, station: Station, border: number): Station {
-  const start = [...station.y.slice(0, -1), border];
-  const across = start.map((_, i) => (i < start.length - 1 ? 0 : 1));
-  const y = correctedAcross(system, start, across);
-  return (y && stationAt(system, y, station.tangent)) ?? station;
-}
-
-const distance = (a: readonly number[], b: readonly number[]): number => norm(a.map((x, i) => x - b[i]!));
 
 function branchOf(
   { stations, folds, crossings, began, ended }: Path,
@@ -276,7 +154,8 @@ function branchOf(
         : found.eigenvalues.map(({ value, error }) => numericExponent(value, error, setting));
     return {
       value: place[n]!,
-      at: place.slice(0, n),
+      // What is less than rounding is none.
+      at: place.slice(0, n).map((x) => (Math.abs(x) < rounding * scale.size ? 0 : x)),
       exponents,
       kind: described(exponents, setting).kind,
       certified,
@@ -288,12 +167,17 @@ function branchOf(
     points: stations.map((s, i) =>
       told(s, isEnd(i) ? isPoint(unscaled(s.y, scale), field, parameter) : undefined),
     ),
-    folds: folds.map((s) => told(s, isFold(unscaled(s.y, scale), field, parameter))),
-    crossings: crossings.map((s) => told(s, undefined)),
+    folds: folds.map(({ station, after }) => ({
+      ...told(station, isFold(unscaled(station.y, scale), field, parameter)),
+      after,
+    })),
+    crossings: crossings.map(({ station, after }) => ({ ...told(station, undefined), after })),
     began,
     ended,
   };
 }
+
+const rounding = 1e-14;
 
 /** Operations for one certificate. */
 const forCertificate = 4_000_000;

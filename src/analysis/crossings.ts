@@ -17,19 +17,14 @@ import type { VectorField } from './vector-field.ts';
 
 /** What happens to fixed points as the parameter grows through a value. */
 export type EventKind =
-  | 'appear'
-  | 'vanish'
-  | 'merge'
-  | 'exchange of stability'
-  | 'Hopf'
-  | 'escape to infinity'
-  | 'undecided';
+  'appear' | 'vanish' | 'merge' | 'exchange of stability' | 'Hopf' | 'escape to infinity' | 'undecided';
 
 export interface Crossing {
   readonly kind: EventKind;
   /** Where the points that take part are at this value; undefined at infinity, and where that was not decided. */
   readonly at: readonly number[] | undefined;
-  /** The real points that take part, a little below and a little above the value. */
+  /** Two values of the parameter, a little below and a little above, and the real points there that take part. */
+  readonly sides: readonly [Rational, Rational] | undefined;
   readonly before: readonly FamilyPoint[];
   readonly after: readonly FamilyPoint[];
 }
@@ -63,12 +58,15 @@ export function crossingsAt<T>(
     groups.set(key, known);
     return known;
   };
-  for (const point of realPoints(near.place.lo)) groupAt(point).before.push(point);
-  for (const point of realPoints(near.place.hi)) groupAt(point).after.push(point);
+  const { lo, hi } = near.place;
+  for (const point of realPoints(lo)) groupAt(point).before.push(point);
+  for (const point of realPoints(hi)) groupAt(point).after.push(point);
   return [...groups.values()].flatMap((group) => {
     const kind = eventOf(group, value.polynomial);
     const at = group.cell?.map((k, i) => axes[i]!.limit(k));
-    return kind === undefined ? [] : [{ kind, at, before: group.before, after: group.after }];
+    return kind === undefined
+      ? []
+      : [{ kind, at, sides: [lo, hi], before: group.before, after: group.after }];
   });
 }
 
@@ -142,4 +140,3 @@ const changed = ({ inertia: a }: FamilyPoint, { inertia: b }: FamilyPoint): bool
   a?.positive !== b?.positive || a?.negative !== b?.negative;
 
 const isAmong = (p: Polynomial, list: readonly Polynomial[]): boolean => list.some((q) => P.equal(p, q));
-

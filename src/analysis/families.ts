@@ -141,9 +141,7 @@ function eliminant(algebra: QuotientAlgebra, x: Sym, field: ExpressionField): re
 function normsOf(algebra: QuotientAlgebra, value: Matrix<Fraction>): readonly Polynomial[] {
   const characteristic: Dense<Fraction> = algebra.characteristic(value);
   const lowest = characteristic.find(({ numerator }) => !P.isZero(numerator));
-  return different(
-    [lowest!.numerator, ...characteristic.map(({ denominator }) => denominator)],
-  );
+  return different([lowest!.numerator, ...characteristic.map(({ denominator }) => denominator)]);
 }
 
 /** Beyond, Hurwitz' determinant is not worth its length. */

@@ -113,10 +113,7 @@ function inBox(
   const unit = fromBigInt(1n << BigInt(precision));
   return {
     family,
-    within: box.map(({ re }) => [
-      Q.rational(fromBigInt(re.lo), unit),
-      Q.rational(fromBigInt(re.hi), unit),
-    ]),
+    within: box.map(({ re }) => [Q.rational(fromBigInt(re.lo), unit), Q.rational(fromBigInt(re.hi), unit)]),
     numeric: box.map(({ re }) => doubleOf(re.lo + re.hi, precision + 1)),
     inertia:
       isKnown && family.zeros !== undefined

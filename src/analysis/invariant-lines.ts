@@ -68,10 +68,7 @@ function lineOf(
     ...places.map((place) => pointAt(place, k, points)),
     'infinity',
   ];
-  const between: readonly Rational[] = [
-    places[0]?.lo ?? Q.zero,
-    ...places.map(({ hi }) => hi),
-  ];
+  const between: readonly Rational[] = [places[0]?.lo ?? Q.zero, ...places.map(({ hi }) => hi)];
   return between.map((at, i): Connection => {
     const upwards = signAt(constants, polynomial, at) * below * downwards > 0;
     const [left, right] = [ends[i]!, ends[i + 1]!];
@@ -90,9 +87,7 @@ const digits = 40;
 function pointAt({ lo, hi }: Between, k: number, points: readonly Numbered[]): Terminus {
   const found = points.filter(({ place }) =>
     place.every((c, i) =>
-      i === k
-        ? Q.compare(Q.fromDouble(c), lo) >= 0 && Q.compare(Q.fromDouble(c), hi) <= 0
-        : c === 0,
+      i === k ? Q.compare(Q.fromDouble(c), lo) >= 0 && Q.compare(Q.fromDouble(c), hi) <= 0 : c === 0,
     ),
   );
   return found.length === 1 ? { point: found[0]!.number } : 'undecided';

@@ -8,11 +8,11 @@ import { complexEnclose } from '../algebra/roots/complex-enclose.ts';
 import { signAt } from '../algebra/roots/sturm-over.ts';
 import { different } from '../algebra/systems/groebner.ts';
 import { newWork, withinBudget } from '../algebra/work.ts';
+import { ONE } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import { fromBigInt } from '../expr/integer.ts';
 import * as Q from '../expr/rational.ts';
 import type { Rational } from '../expr/rational.ts';
-import { substitute } from '../expr/walk.ts';
 import { settingOf, tidied } from '../mechanics/record.ts';
 import type { Setting } from '../mechanics/record.ts';
 import type { Theory } from '../theory/theory.ts';
@@ -25,6 +25,8 @@ import type { Crossing } from './crossings.ts';
 import type { Values } from './exponents.ts';
 import { familiesOf } from './families.ts';
 import type { Family } from './families.ts';
+import { withValues } from './real-zeros.ts';
+import { isUnit } from './unit-parameter.ts';
 import { vectorField } from './vector-field.ts';
 import type { VectorField } from './vector-field.ts';
 
@@ -35,6 +37,8 @@ export interface Mergers {
   readonly field: VectorField;
   /** The values that the other parameters have. */
   readonly values: Values;
+  /** Of these the parameter that stands for any positive value: couplings are in units of it, or of its root. */
+  readonly unit: Sym | undefined;
   readonly events: readonly Event[];
   /** What vanishes, with other symbols in it, where something may happen: its zeros are not looked at. */
   readonly unvalued: readonly Expr[];
@@ -67,13 +71,18 @@ const worthTrying = 100_000_000;
 export function mergers(theory: Theory, parameter: Sym): Mergers {
   const setting = settingOf(theory, newWork);
   const { variables, rates } = vectorField(setting);
-  const values: Values = new Map(
+  const given: Values = new Map(
     theory.parameters.flatMap(({ symbol, value }) =>
       value && symbol !== parameter ? [[symbol, value] as const] : [],
     ),
   );
-  const field = { variables, rates: rates.map((e) => substitute(e, new Map<Expr, Expr>(values))) };
-  const answer = (found: Found): Mergers => ({ theory, parameter, field, values, ...found });
+  const symbolic = withValues({ variables, rates }, given);
+  const unit = theory.parameters
+    .filter(({ symbol }) => symbol !== parameter && !given.has(symbol))
+    .find(({ symbol }) => isUnit(symbol, symbolic, setting))?.symbol;
+  const values: Values = unit ? new Map([...given, [unit, ONE]]) : given;
+  const field = unit ? withValues(symbolic, new Map([[unit, ONE]])) : symbolic;
+  const answer = (found: Found): Mergers => ({ theory, parameter, field, values, unit, ...found });
   const found = withinBudget(() => whereDefined(() => eventsOn(field, parameter, setting)));
   return answer(found ?? { events: [], unvalued: [], complete: false });
 }
@@ -143,7 +152,7 @@ function eventsAt<T>(
 ): readonly Event[] {
   const crossings = withinBudget(() =>
     whereDefined(() => crossingsAt(value, families, curves, field, line, setting)),
-  ) ?? [{ kind: 'undecided', at: undefined, before: [], after: [] } as const];
+  ) ?? [{ kind: 'undecided', at: undefined, sides: undefined, before: [], after: [] } as const];
   if (crossings.length === 0) return [];
   const told = parameterValue(value, line, setting);
   return crossings.map((crossing) => ({ ...crossing, value: told }));

@@ -37,7 +37,8 @@ export function connections(found: FixedPoints): readonly Connection[] | undefin
   const points = found.points.flatMap((point, number): readonly Numbered[] =>
     point.real && point.numeric ? [{ point, number, place: point.numeric.map(({ re }) => re) }] : [],
   );
-  const downwards = valueOf(perLogarithm[found.theory.scale])?.sign === -1 ? 1 : -1;
+  const unit = valueOf(perLogarithm[found.theory.scale])?.re ?? 1;
+  const downwards = unit < 0 ? 1 : -1;
   const lines = linesOf(field, points, downwards, settingOf(found.theory, newWork));
   const isOnLine = ({ place }: Numbered, direction: readonly number[]): boolean =>
     lines.some(({ along }) => {
@@ -48,7 +49,7 @@ export function connections(found: FixedPoints): readonly Connection[] | undefin
   return [
     ...lines,
     ...points.flatMap((from) =>
-      separatricesOf(from, downwards, motion).filter(
+      separatricesOf(from, unit, motion).filter(
         ({ along }) => along.kind === 'line' || !isOnLine(from, along.direction),
       ),
     ),
@@ -89,8 +90,8 @@ function motionOf(field: VectorField, points: readonly Numbered[]): Motion {
 const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
   Math.hypot(...Array.from(a, (x, i) => x - b[i]!));
 
-/** Of a hyperbolic point with one direction of a sort both ways out of it, or into it. */
-function separatricesOf(from: Numbered, downwards: 1 | -1, motion: Motion): readonly Connection[] {
+/** Of a hyperbolic point with one direction of a sort both ways out of it, or into it; `unit` is dτ/d ln μ. */
+function separatricesOf(from: Numbered, unit: number, motion: Motion): readonly Connection[] {
   const { directions } = from.point.stability;
   if (directions === undefined || directions.marginal > 0 || motion.variables.length < 2) return [];
   const found = spectrum(motion.matrix(from.place));
@@ -101,7 +102,7 @@ function separatricesOf(from: Numbered, downwards: 1 | -1, motion: Motion): read
   ];
   return sorts.flatMap((outwards) => {
     // What grows in this direction of τ leaves the point.
-    const time = (outwards * downwards) as 1 | -1;
+    const time = (unit < 0 ? outwards : -outwards) as 1 | -1;
     const own = found.eigenvalues.filter(({ value }) => value.re * time > 0);
     const [single] = own;
     if (single === undefined || own.length > 1 || single.value.im !== 0) return [];
@@ -113,7 +114,7 @@ function separatricesOf(from: Numbered, downwards: 1 | -1, motion: Motion): read
       return {
         from: outwards > 0 ? start : end,
         to: outwards > 0 ? end : start,
-        along: { kind: 'separatrix', point: from.number, exponent: single.value.re, direction },
+        along: { kind: 'separatrix', point: from.number, exponent: single.value.re * unit, direction },
         proved: false,
       };
     });
@@ -148,7 +149,11 @@ function endOf(
     maxSteps: mostSteps,
     atol: 1e-14 * size,
     events: [
-      ...others.map(({ place }, i) => (_: number, x: Float64Array) => distance(x, place) - radii[i]!),
+      ...others.map(
+        ({ place }, i) =>
+          (_: number, x: Float64Array) =>
+            distance(x, place) - radii[i]!,
+      ),
       (_, x) => farAway * size - Math.hypot(...x),
     ],
   });

@@ -15,7 +15,9 @@ export interface Inertia {
  * enclosure does not tell the signs.
  */
 export function inertiaOf(matrix: Matrix<Interval>, zeros: number, bits: number): Inertia | undefined {
-  const descending = characteristicPolynomial(intervals(BigInt(bits)), matrix).slice(zeros).reverse();
+  const descending = characteristicPolynomial(intervals(BigInt(bits)), matrix)
+    .slice(zeros)
+    .reverse();
   const column = routhColumn(descending, BigInt(bits));
   const signs = column?.map(signOf);
   if (signs?.every((s) => s !== undefined) !== true) return undefined;
@@ -48,10 +50,7 @@ function routhColumn(descending: readonly Interval[], p: bigint): readonly Inter
     if (sign === undefined) return undefined;
     column.push(lead!);
     const next = above.slice(1).map((c, j) => {
-      const product = R.add(
-        R.mul(lead!, c, p),
-        negated(R.mul(above[0]!, row[j + 1] ?? nothing, p)),
-      );
+      const product = R.add(R.mul(lead!, c, p), negated(R.mul(above[0]!, row[j + 1] ?? nothing, p)));
       return sign > 0 ? product : negated(product);
     });
     [above, row] = [row, next];
