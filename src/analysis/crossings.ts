@@ -128,15 +128,15 @@ function eventOf({ cell, before, after }: Group, polynomial: Polynomial): EventK
   const isHidden = [...before, ...after].some(isUnknown);
   const changes = pairs.filter(({ point, others }) => changed(point, others[0]!));
   if (before.length > 1) return changes.length > 0 && !isHidden ? 'exchange of stability' : 'merge';
+  const { family } = before[0]!;
+  const { marginal, opposite = [polynomial] } = family;
+  if (![...marginal, ...opposite].some((p) => P.equal(p, polynomial))) return undefined;
   if (isHidden) return 'undecided';
   if (changes.length === 0) return undefined;
-  const { family } = before[0]!;
-  return isAmong(polynomial, family.marginal) ? 'exchange of stability' : 'Hopf';
+  return marginal.some((p) => P.equal(p, polynomial)) ? 'exchange of stability' : 'Hopf';
 }
 
 const isUnknown = ({ inertia }: FamilyPoint): boolean => inertia === undefined;
 
 const changed = ({ inertia: a }: FamilyPoint, { inertia: b }: FamilyPoint): boolean =>
   a?.positive !== b?.positive || a?.negative !== b?.negative;
-
-const isAmong = (p: Polynomial, list: readonly Polynomial[]): boolean => list.some((q) => P.equal(p, q));

@@ -149,5 +149,5 @@ function atBorder(system: CurveSystem, station: Station, border: number): Statio
 }
 
 /** In the scaled unknowns. */
-export const distance = (a: readonly number[], b: readonly number[]): number =>
+const distance = (a: readonly number[], b: readonly number[]): number =>
   norm(a.map((x, i) => x - b[i]!));

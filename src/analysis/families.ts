@@ -49,7 +49,7 @@ export interface Families {
   readonly conditions: readonly Polynomial[];
   /** Two families meet that have a vanishing eigenvalue for all values of the parameter. */
   readonly meeting: readonly Polynomial[];
-  /** Whether these are all isolated points. */
+  /** Whether these are all fixed points. */
   readonly complete: boolean;
 }
 
@@ -76,7 +76,7 @@ export function familiesOf(
           families.filter(({ zeros }) => zeros !== 0),
           variables.map(field.indexOf),
         ),
-        complete: found.complete,
+        complete: found.complete && found.sets.length === 0,
       };
     }),
   );

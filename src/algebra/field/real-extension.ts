@@ -38,7 +38,8 @@ export function realExtension<T>(
       if ('common' in found) throw new DivisionByZero();
       return found.inverse;
     },
-    sign: (a) => {
+    sign: (given) => {
+      const a = reduced(given);
       if (a.length < 2) return a.length === 0 ? 0 : field.sign(a[0] as T);
       for (let left = mostHalvings; left > 0; left--) {
         const sign = signOn(field, a, near);

@@ -46,7 +46,7 @@ export function countIn<T>({ field, sequence }: Sturm<T>, lo: Rational, hi: Rati
 }
 
 /** How many real roots there are. */
-export function countAll<T>({ field, sequence }: Sturm<T>): number {
+function countAll<T>({ field, sequence }: Sturm<T>): number {
   const ends = sequence.map((p) => ({ sign: field.sign(p.at(-1) as T), odd: degree(p) % 2 === 1 }));
   return (
     variations(ends.map(({ sign, odd }) => (odd ? -sign : sign))) - variations(ends.map(({ sign }) => sign))
