@@ -93,12 +93,18 @@ export function continuation(theory: Theory, parameter: Sym, ends: readonly [Exp
       const y = [...zero.map((x) => x / size), part];
       if (!paths.some((path) => passes(system, path, y))) paths.push(through(system, y));
     }
+  // A point at which no step was possible may lie on a curve that was followed later.
+  const isPassed = (path: Path): boolean =>
+    path.stations.length === 1 &&
+    paths.some((other) => other !== path && passes(system, other, path.stations[0]!.y));
   return {
     theory,
     parameter,
     variables: field.variables,
     range,
-    branches: paths.map((path) => branchOf(path, field, parameter, scale, setting)),
+    branches: paths
+      .filter((path) => !isPassed(path))
+      .map((path) => branchOf(path, field, parameter, scale, setting)),
     complete: starts.every(({ complete }) => complete),
   };
 }
@@ -142,12 +148,18 @@ function branchOf(
   setting: Setting,
 ): Branch {
   const { variables } = field;
-  const matrix = executable(compile(jacobian(field).flat(), [...variables, parameter]));
+  const matrixAt = executable(compile(jacobian(field).flat(), [...variables, parameter]));
   const n = variables.length;
+  const entriesAt = (place: readonly number[]): readonly number[] =>
+    Array.from(matrixAt(place, new Float64Array(n * n)));
+  const largest = stations
+    .flatMap(({ y }) => entriesAt(unscaled(y, scale)))
+    .reduce((m, c) => Math.max(m, Math.abs(c)), 0);
   const told = (station: Station, certified: boolean | undefined): BranchPoint => {
     const place = unscaled(station.y, scale);
-    const entries = Array.from(matrix(place, new Float64Array(n * n)));
-    const found = spectrum(variables.map((_, i) => entries.slice(n * i, n * (i + 1))));
+    const entries = entriesAt(place);
+    const rows = variables.map((_, i) => entries.slice(n * i, n * (i + 1)));
+    const found = spectrum(rows, { uncertainty: largest * uncertain });
     const exponents =
       found.kind === 'unknown'
         ? undefined
@@ -178,6 +190,8 @@ function branchOf(
 }
 
 const rounding = 1e-14;
+/** Of the largest entry of the stability matrix along a curve: smaller eigenvalues have no sign. */
+const uncertain = 1e-12;
 
 /** Operations for one certificate. */
 const forCertificate = 4_000_000;

@@ -149,5 +149,4 @@ function atBorder(system: CurveSystem, station: Station, border: number): Statio
 }
 
 /** In the scaled unknowns. */
-const distance = (a: readonly number[], b: readonly number[]): number =>
-  norm(a.map((x, i) => x - b[i]!));
+const distance = (a: readonly number[], b: readonly number[]): number => norm(a.map((x, i) => x - b[i]!));

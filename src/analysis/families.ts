@@ -2,7 +2,7 @@ import type { Dense } from '../algebra/field/dense.ts';
 import type { ExpressionField } from '../algebra/field/expressions.ts';
 import type { Fraction } from '../algebra/field/fractions.ts';
 import { characteristicPolynomial } from '../algebra/linear/characteristic.ts';
-import type { Matrix } from '../algebra/linear/matrix.ts';
+import type { CommutativeRing, Matrix } from '../algebra/linear/matrix.ts';
 import { degreeIn, leadingIn } from '../algebra/polynomial/parts.ts';
 import * as P from '../algebra/polynomial/polynomial.ts';
 import type { Polynomial } from '../algebra/polynomial/polynomial.ts';
@@ -37,7 +37,7 @@ export interface Family {
   readonly marginal: readonly Polynomial[];
   /** How many eigenvalues vanish for all values of the parameter; undefined where this differs from point to point. */
   readonly zeros: number | undefined;
-  /** Two eigenvalues are opposite; undefined where that was not found, or holds for all values. */
+  /** Two eigenvalues become opposite that are not for all values of the parameter; undefined where that was not found. */
   readonly opposite: readonly Polynomial[] | undefined;
   /** A coordinate goes to infinity. */
   readonly infinite: readonly Polynomial[];
@@ -104,11 +104,8 @@ function familyOf(
   const eliminants = variables.map((x) => eliminant(algebra, x, field));
   const entries = jacobi.map((row) => row.map(algebra.of));
   if (!entries.flat().every((a) => a !== undefined)) return undefined;
-  const coefficients = characteristicPolynomial(algebra.ring, entries as Matrix<Matrix<Fraction>>);
-  const isSomewhereZero = (c: Matrix<Fraction>): boolean => field.isZero(algebra.characteristic(c)[0]!);
-  // The last of them is the product of all eigenvalues that do not vanish for all values of the parameter.
-  const first = coefficients.findIndex((c) => !isSomewhereZero(c));
-  const products = coefficients.slice(0, first + 1).filter((c) => !algebra.ring.isZero(c));
+  const matrix = entries as Matrix<Matrix<Fraction>>;
+  const own = vanishings(algebra, matrix);
   return {
     ...basis,
     at:
@@ -116,9 +113,12 @@ function familyOf(
         ? new Map(variables.map((x) => [x, field.expression(algebra.of(x)![0]![0]!)] as const))
         : undefined,
     eliminants,
-    marginal: different(products.flatMap((c) => normsOf(algebra, c))),
-    zeros: products.length === 1 ? first : undefined,
-    opposite: withinBudget(() => opposites(algebra, coefficients)),
+    marginal: own.polynomials,
+    zeros: own.zeros,
+    opposite:
+      variables.length > mostCouplings
+        ? undefined
+        : vanishings(algebra, sumsOfPairs(algebra.ring, matrix)).polynomials,
     infinite: different(
       eliminants.flatMap((list, i) => list.map((p) => leadingIn(p, field.indexOf(variables[i]!)))),
     ),
@@ -144,24 +144,45 @@ function normsOf(algebra: QuotientAlgebra, value: Matrix<Fraction>): readonly Po
   return different([lowest!.numerator, ...characteristic.map(({ denominator }) => denominator)]);
 }
 
-/** Beyond, Hurwitz' determinant is not worth its length. */
+interface Vanishings {
+  readonly polynomials: readonly Polynomial[];
+  /** How many eigenvalues vanish for all values of the parameter, if this is the same at all points. */
+  readonly zeros: number | undefined;
+}
+
+/** Where an eigenvalue of a matrix of functions vanishes that does not vanish for all values of the parameter. */
+function vanishings(algebra: QuotientAlgebra, matrix: Matrix<Matrix<Fraction>>): Vanishings {
+  const coefficients = characteristicPolynomial(algebra.ring, matrix);
+  const isSomewhereZero = (c: Matrix<Fraction>): boolean =>
+    algebra.characteristic(c)[0]!.numerator.terms.size === 0;
+  // The last of them is the product of all eigenvalues that do not vanish for all values of the parameter.
+  const first = coefficients.findIndex((c) => !isSomewhereZero(c));
+  const products = coefficients.slice(0, first + 1).filter((c) => !algebra.ring.isZero(c));
+  return {
+    polynomials: different(products.flatMap((c) => normsOf(algebra, c))),
+    zeros: products.length === 1 ? first : undefined,
+  };
+}
+
+/** Beyond, the sums of pairs are too many. */
 const mostCouplings = 4;
 
-/** Where Π (θ_i + θ_j) over i < j vanishes, by Orlando's formula: Hurwitz' determinant (L. Orlando, Math. Ann. 71 (1911) 233). */
-function opposites(
-  algebra: QuotientAlgebra,
-  coefficients: readonly Matrix<Fraction>[],
-): readonly Polynomial[] | undefined {
-  const n = coefficients.length - 1;
-  if (n < 2) return [];
-  if (n > mostCouplings) return undefined;
-  const { ring } = algebra;
-  // Row i, column j: the coefficient of z^(n − 2j + i), counted from 1.
-  const hurwitz = Array.from({ length: n - 1 }, (_, i) =>
-    Array.from({ length: n - 1 }, (__, j) => coefficients[n - 2 * (j + 1) + (i + 1)] ?? ring.zero),
+/**
+ * A matrix with the eigenvalues θ_i + θ_j, i < j: the bialternate product 2 A ⊙ 1 (C. Stéphanos, J. Math. Pures Appl. 6
+ * (1900) 73; Govaerts, Numerical Methods for Bifurcations of Dynamical Equilibria, section 4.4).
+ */
+function sumsOfPairs<T>(ring: CommutativeRing<T>, a: Matrix<T>): Matrix<T> {
+  const pairs = a.flatMap((_, p) => a.slice(0, p).map((__, q) => [p, q] as const));
+  const at = (i: number, j: number): T => a[i]![j]!;
+  return pairs.map(([p, q]) =>
+    pairs.map(([r, s]) => {
+      if (r === p && s === q) return ring.add(at(p, p), at(q, q));
+      if (r === q) return ring.neg(at(p, s));
+      if (s === q) return at(p, r);
+      if (r === p) return at(q, s);
+      return s === p ? ring.neg(at(q, r)) : ring.zero;
+    }),
   );
-  const value = characteristicPolynomial(ring, hurwitz)[0]!;
-  return ring.isZero(value) ? undefined : normsOf(algebra, value);
 }
 
 /** Where such families may meet, or the points of one of them. */

@@ -1,5 +1,6 @@
 import { expressionField } from '../algebra/field/expressions.ts';
 import { whole } from '../algebra/field/fractions.ts';
+import * as P from '../algebra/polynomial/polynomial.ts';
 import type { Polynomial } from '../algebra/polynomial/polynomial.ts';
 import { whereDefined } from '../algebra/roots/ground.ts';
 import { rootsOf } from '../algebra/roots/roots.ts';
@@ -96,24 +97,25 @@ function eventsOn(field: VectorField, parameter: Sym, setting: Setting): Found |
   const found = familiesOf(field, expressions, { positive });
   if (found === undefined) return undefined;
   const { families } = found;
-  const critical = different([
-    ...found.conditions,
+  const decisive = different([
     ...found.meeting,
     ...families.flatMap(({ marginal, opposite = [], infinite }) => [...marginal, ...opposite, ...infinite]),
   ]);
+  // Where only a condition vanishes nothing happens, but other equations hold there.
+  const critical = different([...decisive, ...found.conditions]);
   const { own, mixed } = sorted(critical, parameter, expressions);
   const isRational = expressions.kernels.every((k) => k === parameter || field.variables.includes(k as Sym));
-  const isAbove = setting.assumptions.positive.has(parameter);
+  const search: Search = {
+    critical: own,
+    isEvent: ({ polynomial }) => decisive.some((p) => P.equal(p, polynomial)),
+    isAbove: setting.assumptions.positive.has(parameter),
+    families,
+    field,
+    setting,
+  };
   const events = isRational
-    ? eventsAlong(rationalLine(parameter, expressions), own, families, field, isAbove, setting)
-    : eventsAlong(
-        transcendentalLine(parameter, expressions, { positive }),
-        own,
-        families,
-        field,
-        isAbove,
-        setting,
-      );
+    ? eventsAlong(rationalLine(parameter, expressions), search)
+    : eventsAlong(transcendentalLine(parameter, expressions, { positive }), search);
   return {
     events,
     unvalued: mixed.map((p) => tidied(expressions.expression(whole(p)), setting)),
@@ -125,18 +127,22 @@ function eventsOn(field: VectorField, parameter: Sym, setting: Setting): Found |
   };
 }
 
-function eventsAlong<T>(
-  line: Line<T>,
-  critical: readonly Polynomial[],
-  families: readonly Family[],
-  field: VectorField,
-  isAbove: boolean,
-  setting: Setting,
-): readonly Event[] {
+interface Search {
+  readonly critical: readonly Polynomial[];
+  readonly isEvent: (value: { readonly polynomial: Polynomial }) => boolean;
+  /** Whether only positive values count. */
+  readonly isAbove: boolean;
+  readonly families: readonly Family[];
+  readonly field: VectorField;
+  readonly setting: Setting;
+}
+
+function eventsAlong<T>(line: Line<T>, search: Search): readonly Event[] {
+  const { critical, isEvent, isAbove, families, field } = search;
   const curves = field.variables.map((x, i) => curvesOf(x, i, families, line));
   return criticalValues(critical, line)
-    .filter((value) => !isAbove || isAboveZero(value, line))
-    .flatMap((value) => eventsAt(value, families, curves, field, line, setting));
+    .filter((value) => isEvent(value) && (!isAbove || isAboveZero(value, line)))
+    .flatMap((value) => eventsAt(value, curves, line, search));
 }
 
 const isAboveZero = <T>({ polynomial, place }: CriticalValue<T>, { constants, of }: Line<T>): boolean =>
@@ -144,11 +150,9 @@ const isAboveZero = <T>({ polynomial, place }: CriticalValue<T>, { constants, of
 
 function eventsAt<T>(
   value: CriticalValue<T>,
-  families: readonly Family[],
   curves: readonly Curves<T>[],
-  field: VectorField,
   line: Line<T>,
-  setting: Setting,
+  { families, field, setting }: Search,
 ): readonly Event[] {
   const crossings = withinBudget(() =>
     whereDefined(() => crossingsAt(value, families, curves, field, line, setting)),

@@ -43,11 +43,16 @@ function opening(found: Mergers, notation: Notation): readonly Inline[] {
   const isPositive = theory.parameters.some(
     ({ symbol, assume }) => symbol === parameter && assume === 'positive',
   );
-  const all = isPositive ? told.positive : told.complete;
+  const nothing = isPositive ? told['nothing positive'] : told.nothing;
+  const nothingElse = isPositive ? told.positive : told.complete;
   return sentences(
     [
-      events.length === 0 ? (complete ? told.nothing : '') : told.how,
-      complete ? (events.length === 0 ? '' : all) : told.partial,
+      events.length === 0 ? (complete ? nothing : '') : told.how,
+      complete
+        ? events.length === 0
+          ? ''
+          : nothingElse
+        : told[events.length + unvalued.length === 0 ? 'given up' : 'partial'],
       unvalued.length > 0 ? told.unvalued : '',
       values.size > 0 ? words['fixed points'].numbers : '',
       unit ? told.unit : '',

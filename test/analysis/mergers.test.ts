@@ -72,6 +72,12 @@ describe('normal forms of local bifurcations (Guckenheimer and Holmes, Nonlinear
   });
 });
 
+test('eigenvalues that are opposite for all values of the parameter hide no Hopf bifurcation of others', () => {
+  // θ = 1, −1 and r ± i.
+  const found = vary({ x: 'x', y: '-y', u: 'r*u - w - u^3', w: 'u + r*w - w^3' }, 'r');
+  expect(found.events.find(({ value }) => value.numeric === 0)?.kind).toBe('Hopf');
+});
+
 describe('the cubic anisotropy model', () => {
   const theory = theoryFrom(theoryFileOf(caseOf('cubic_anisotropy_1loop')).replaceAll('real', 'positive'));
   const found = varied(theory, 'N');

@@ -9,20 +9,35 @@ export interface Inertia {
   readonly positive: number;
 }
 
+/** Binary digits of the distances from the imaginary axis at which eigenvalues are looked for. */
+const distances = [8n, 16n, 32n, 64n] as const;
+
 /**
- * The inertia of a real matrix that is enclosed, of which `zeros` eigenvalues are known to vanish, by Routh's theorem
- * (E. J. Routh, Adams prize essay, 1877; Gantmacher, The Theory of Matrices, ch. XV): proved, or undefined where the
- * enclosure does not tell the signs.
+ * The inertia of a real matrix that is enclosed, of which `zeros` eigenvalues are known to vanish: proved, or undefined
+ * where the enclosure does not tell the signs. By Routh's theorem (E. J. Routh, Adams prize essay, 1877; Gantmacher, The
+ * Theory of Matrices, ch. XV) on lines beside the axis: when all others are found beyond them, none is between.
  */
 export function inertiaOf(matrix: Matrix<Interval>, zeros: number, bits: number): Inertia | undefined {
-  const descending = characteristicPolynomial(intervals(BigInt(bits)), matrix)
-    .slice(zeros)
-    .reverse();
-  const column = routhColumn(descending, BigInt(bits));
-  const signs = column?.map(signOf);
-  if (signs?.every((s) => s !== undefined) !== true) return undefined;
-  const positive = signs.filter((s, i) => i > 0 && s !== signs[i - 1]).length;
-  return { negative: signs.length - 1 - positive, positive };
+  const p = BigInt(bits);
+  const shifted = (by: bigint): Matrix<Interval> =>
+    matrix.map((row, i) => row.map(({ lo, hi }, j) => (i === j ? { lo: lo + by, hi: hi + by } : { lo, hi })));
+  for (const digits of distances) {
+    const distance = (5n << p) / (3n << digits);
+    const positive = onTheRight(shifted(-distance), p);
+    const notNegative = onTheRight(shifted(distance), p);
+    if (positive === undefined || notNegative === undefined) continue;
+    if (notNegative - positive === zeros) return { positive, negative: matrix.length - notNegative };
+  }
+  return undefined;
+}
+
+/** How many eigenvalues have a positive real part: none of the others has none. */
+function onTheRight(matrix: Matrix<Interval>, p: bigint): number | undefined {
+  const descending = characteristicPolynomial(intervals(p), matrix).toReversed();
+  const signs = routhColumn(descending, p)?.map(signOf);
+  return signs?.every((s) => s !== undefined) === true
+    ? signs.filter((s, i) => i > 0 && s !== signs[i - 1]).length
+    : undefined;
 }
 
 const negated = ({ lo, hi }: Interval): Interval => ({ lo: -hi, hi: -lo });

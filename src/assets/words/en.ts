@@ -150,10 +150,12 @@ export const words = {
   "moving parameter": {
     "title": "What happens as <parameter> grows",
     "how": "Each value of <parameter> is isolated by exact algebra; what happens to the real fixed points there is told by exact counts and signs on both sides of it.",
-    "nothing": "Nothing happens to the real fixed points.",
+    "nothing": "Nothing happens to the real fixed points at any real value.",
+    "nothing positive": "Nothing happens to the real fixed points at any positive value.",
     "complete": "Nothing else happens to them at any real value.",
     "positive": "Nothing else happens to them at any positive value.",
     "partial": "Something may happen elsewhere, too.",
+    "given up": "The algebra was given up before anything was decided.",
     "unvalued": "Something may happen where <conditions> vanishes, which depends on other parameters: with values for them it is decided.",
     "unit": "At every other positive <unit> the same happens at the same values: the rates are homogeneous.",
     "head": {

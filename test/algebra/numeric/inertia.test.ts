@@ -56,14 +56,10 @@ describe('Routh’s theorem (Gantmacher, The Theory of Matrices, chapter XV, sec
         const matrix = values.map((x, i) =>
           values.map((_, j) => (i === j ? x : j > i ? rest[5 * i + j]! : 0)),
         );
-        const found = inertia(matrix);
-        // Opposite eigenvalues stop Routh's scheme.
-        if (found)
-          expect(found).toEqual({
-            negative: values.filter((x) => x < 0).length,
-            positive: values.filter((x) => x > 0).length,
-          });
-        else expect(values.length).toBeGreaterThan(1);
+        expect(inertia(matrix)).toEqual({
+          negative: values.filter((x) => x < 0).length,
+          positive: values.filter((x) => x > 0).length,
+        });
       }),
       runs(200),
     );
