@@ -1,7 +1,15 @@
 import type { Sym } from '../expr/expr.ts';
+import type { FixedPoint } from './point.ts';
 
 /** Where a flow line comes from or goes to: a fixed point by its place in the list, infinity, or that is not decided. */
 export type Terminus = { readonly point: number } | 'infinity' | 'undecided';
+
+/** A real fixed point with its place in the list. */
+export interface Numbered {
+  readonly point: FixedPoint;
+  readonly number: number;
+  readonly place: readonly number[];
+}
 
 /** A flow line towards the IR. */
 export interface Connection {

@@ -14,8 +14,7 @@ import * as Q from '../expr/rational.ts';
 import type { Rational } from '../expr/rational.ts';
 import { atomsOf, substitute } from '../expr/walk.ts';
 import type { Setting } from '../mechanics/record.ts';
-import type { Numbered } from './separatrices.ts';
-import type { Connection, Terminus } from './connection.ts';
+import type { Connection, Numbered, Terminus } from './connection.ts';
 import type { VectorField } from './vector-field.ts';
 
 /**

@@ -8,7 +8,7 @@ import { settingOf } from '../mechanics/record.ts';
 import { integrate } from '../runtime/dop853.ts';
 import type { RightHandSide } from '../runtime/problem.ts';
 import { perLogarithm } from '../theory/conversion.ts';
-import type { Connection, Terminus } from './connection.ts';
+import type { Connection, Numbered, Terminus } from './connection.ts';
 import type { FixedPoints } from './fixed-points.ts';
 import { linesOf } from './invariant-lines.ts';
 import type { FixedPoint } from './point.ts';
@@ -16,13 +16,6 @@ import { withValues } from './real-zeros.ts';
 import { jacobian } from './stability.ts';
 import { valueOf } from './values.ts';
 import type { VectorField } from './vector-field.ts';
-
-/** A real fixed point with its place in the list. */
-export interface Numbered {
-  readonly point: FixedPoint;
-  readonly number: number;
-  readonly place: readonly number[];
-}
 
 /**
  * The flow lines that fixed points tell: on axes that the flow does not leave, by the exact sign of the rate between
