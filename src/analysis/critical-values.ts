@@ -1,6 +1,6 @@
 import type { Dense } from '../algebra/field/dense.ts';
 import { dense } from '../algebra/field/dense.ts';
-import { orderedConstants, orderedRationals } from '../algebra/field/ordered.ts';
+import { orderedConstants } from '../algebra/field/ordered.ts';
 import type { OrderedField } from '../algebra/field/ordered.ts';
 import type { ExpressionField } from '../algebra/field/expressions.ts';
 import { whole } from '../algebra/field/fractions.ts';
@@ -10,6 +10,7 @@ import * as P from '../algebra/polynomial/polynomial.ts';
 import type { Polynomial } from '../algebra/polynomial/polynomial.ts';
 import { halved, isolated, sturm } from '../algebra/roots/sturm-over.ts';
 import type { Between, Sturm } from '../algebra/roots/sturm-over.ts';
+import { chargedRationals } from '../algebra/systems/coefficients.ts';
 import type { Assumptions } from '../algebra/assumptions.ts';
 import { spend } from '../algebra/work.ts';
 import * as Q from '../expr/rational.ts';
@@ -27,16 +28,19 @@ export interface Line<T> {
 }
 
 /** Over ℚ: for polynomials with rational coefficients. */
-export const rationalLine = (parameter: Sym, field: ExpressionField): Line<Rational> => ({
-  parameter,
-  field,
-  constants: orderedRationals,
-  of: (p) =>
-    dense(
-      orderedRationals,
-      coefficients(p, field.indexOf(parameter)).map((c) => P.asConstant(c)!),
-    ),
-});
+export function rationalLine(parameter: Sym, field: ExpressionField): Line<Rational> {
+  const constants = { ...chargedRationals(field.ring.work), sign: Q.sign };
+  return {
+    parameter,
+    field,
+    constants,
+    of: (p) =>
+      dense(
+        constants,
+        coefficients(p, field.indexOf(parameter)).map((c) => P.asConstant(c)!),
+      ),
+  };
+}
 
 /** Over all constants such as π that occur. */
 export function transcendentalLine(

@@ -43,6 +43,8 @@ export interface Mergers {
   readonly events: readonly Event[];
   /** What vanishes, with other symbols in it, where something may happen: its zeros are not looked at. */
   readonly unvalued: readonly Expr[];
+  /** Where one of these vanishes there may be other fixed points, which exist at that value alone. */
+  readonly conditions: readonly Expr[];
   /** Whether no event on the real line of the parameter is missing. */
   readonly complete: boolean;
 }
@@ -62,7 +64,7 @@ export interface ParameterValue {
 }
 
 /** Operations for the algebra. */
-const worthTrying = 100_000_000;
+const worthTrying = 50_000_000;
 
 /**
  * The values of a parameter at which real fixed points appear, vanish, merge, go to infinity or change their stability,
@@ -85,10 +87,10 @@ export function mergers(theory: Theory, parameter: Sym): Mergers {
   const field = unit ? withValues(symbolic, new Map([[unit, ONE]])) : symbolic;
   const answer = (found: Found): Mergers => ({ theory, parameter, field, values, unit, ...found });
   const found = withinBudget(() => whereDefined(() => eventsOn(field, parameter, setting)));
-  return answer(found ?? { events: [], unvalued: [], complete: false });
+  return answer(found ?? { events: [], unvalued: [], conditions: [], complete: false });
 }
 
-type Found = Pick<Mergers, 'events' | 'unvalued' | 'complete'>;
+type Found = Pick<Mergers, 'events' | 'unvalued' | 'conditions' | 'complete'>;
 
 function eventsOn(field: VectorField, parameter: Sym, setting: Setting): Found | undefined {
   // On the whole line, whatever sign is assumed of the parameter.
@@ -113,12 +115,14 @@ function eventsOn(field: VectorField, parameter: Sym, setting: Setting): Found |
     field,
     setting,
   };
+  const written = (p: Polynomial): Expr => tidied(expressions.expression(whole(p)), setting);
   const events = isRational
     ? eventsAlong(rationalLine(parameter, expressions), search)
     : eventsAlong(transcendentalLine(parameter, expressions, { positive }), search);
   return {
     events,
-    unvalued: mixed.map((p) => tidied(expressions.expression(whole(p)), setting)),
+    unvalued: mixed.map(written),
+    conditions: own.filter((polynomial) => !search.isEvent({ polynomial })).map(written),
     complete:
       found.complete &&
       mixed.length === 0 &&
@@ -137,30 +141,42 @@ interface Search {
   readonly setting: Setting;
 }
 
+/** Operations for what happens at one value, and at all of them. */
+const forOneValue = 40_000_000;
+const forAllValues = 600_000_000;
+
 function eventsAlong<T>(line: Line<T>, search: Search): readonly Event[] {
   const { critical, isEvent, isAbove, families, field } = search;
+  const { work } = line.field.ring;
   const curves = field.variables.map((x, i) => curvesOf(x, i, families, line));
-  return criticalValues(critical, line)
-    .filter((value) => isEvent(value) && (!isAbove || isAboveZero(value, line)))
-    .flatMap((value) => eventsAt(value, curves, line, search));
+  const values = criticalValues(critical, line).filter(
+    (value) => isEvent(value) && (!isAbove || isAboveZero(value, line)),
+  );
+  let left = forAllValues;
+  return values.flatMap((value) => {
+    const share = Math.min(forOneValue, left);
+    work.operations = share;
+    const crossings = happeningAt(value, curves, line, search);
+    left -= share - Math.max(0, work.operations);
+    if (crossings.length === 0) return [];
+    work.operations = forOneValue;
+    const told = parameterValue(value, line, search.setting);
+    return crossings.map((crossing) => ({ ...crossing, value: told }));
+  });
 }
 
 const isAboveZero = <T>({ polynomial, place }: CriticalValue<T>, { constants, of }: Line<T>): boolean =>
   realExtension(constants, of(polynomial), place).sign([constants.zero, constants.one]) === 1;
 
-function eventsAt<T>(
+const happeningAt = <T>(
   value: CriticalValue<T>,
   curves: readonly Curves<T>[],
   line: Line<T>,
   { families, field, setting }: Search,
-): readonly Event[] {
-  const crossings = withinBudget(() =>
-    whereDefined(() => crossingsAt(value, families, curves, field, line, setting)),
-  ) ?? [{ kind: 'undecided', at: undefined, sides: undefined, before: [], after: [] } as const];
-  if (crossings.length === 0) return [];
-  const told = parameterValue(value, line, setting);
-  return crossings.map((crossing) => ({ ...crossing, value: told }));
-}
+): readonly Crossing[] =>
+  withinBudget(() => whereDefined(() => crossingsAt(value, families, curves, field, line, setting))) ?? [
+    { kind: 'undecided', at: undefined, sides: undefined, before: [], after: [] },
+  ];
 
 const digits = 60;
 /** Radicals that are longer say less than the polynomial. */

@@ -1,5 +1,6 @@
 import type { Event, Mergers } from '../analysis/mergers.ts';
 import type { FamilyPoint } from '../analysis/family-points.ts';
+import type { Expr } from '../expr/expr.ts';
 import { lengthOf } from '../algebra/tidy.ts';
 import { joined, plainWords } from './inline.ts';
 import type { Inline } from './inline.ts';
@@ -39,12 +40,18 @@ export function mergersSection(found: Mergers): PlainSection {
 const plain = (text: string): readonly Inline[] => [plainWords(text)];
 
 function opening(found: Mergers, notation: Notation): readonly Inline[] {
-  const { events, complete, unvalued, parameter, theory, values, unit } = found;
+  const { events, complete, unvalued, conditions, parameter, theory, values, unit } = found;
   const isPositive = theory.parameters.some(
     ({ symbol, assume }) => symbol === parameter && assume === 'positive',
   );
   const nothing = isPositive ? told['nothing positive'] : told.nothing;
   const nothingElse = isPositive ? told.positive : told.complete;
+  const either = (list: readonly Expr[]): readonly Inline[] =>
+    joined(
+      list.map((e) => [notation.inline(e)]),
+      ', ',
+      ` ${words.step.or} `,
+    );
   return sentences(
     [
       events.length === 0 ? (complete ? nothing : '') : told.how,
@@ -54,24 +61,22 @@ function opening(found: Mergers, notation: Notation): readonly Inline[] {
           : nothingElse
         : told[events.length + unvalued.length === 0 ? 'given up' : 'partial'],
       unvalued.length > 0 ? told.unvalued : '',
+      conditions.length > 0 ? told.special : '',
       values.size > 0 ? words['fixed points'].numbers : '',
       unit ? told.unit : '',
     ],
     {
       unit: unit ? notation.inline(unit) : '',
       parameter: notation.inline(parameter),
-      conditions: joined(
-        unvalued.map((e) => [notation.inline(e)]),
-        ', ',
-        ` ${words.step.or} `,
-      ),
+      unvalued: either(unvalued),
+      conditions: either(conditions),
       values: named([...values], notation),
     },
   );
 }
 
 const rowOf = (
-  { value, kind, at, before, after }: Event,
+  { value, kind, at, sides, before, after }: Event,
   { field }: Mergers,
   notation: Notation,
 ): readonly (readonly Inline[])[] => [
@@ -85,8 +90,8 @@ const rowOf = (
   at
     ? coordinates(field.variables, at, notation)
     : plain(kind === 'undecided' ? words.theory.none : told.infinity),
-  kindsOf(before),
-  kindsOf(after),
+  sides ? kindsOf(before) : plain(words.theory.none),
+  sides ? kindsOf(after) : plain(words.theory.none),
 ];
 
 const kindsOf = (points: readonly FamilyPoint[]): readonly Inline[] =>

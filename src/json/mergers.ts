@@ -13,6 +13,7 @@ export function mergersJson({
   field,
   events,
   unvalued,
+  conditions,
   complete,
   values,
   unit,
@@ -24,6 +25,7 @@ export function mergersJson({
     ...(unit && { unit: unit.name }),
     complete,
     unvalued: unvalued.map(print),
+    conditions: conditions.map(print),
     events: events.map((event) => eventJson(event, field.variables, print)),
   };
 }

@@ -206,6 +206,11 @@ describe('what cannot be decided is said', () => {
   test('a rate that is no polynomial', () => {
     expect(vary({ g: 'exp(g) - r' }, 'r')).toMatchObject({ complete: false, events: [] });
   });
+  test('points that exist at one value alone: everywhere for r = 0, nowhere else', () => {
+    const found = vary({ g: 'r' }, 'r');
+    expect(found.events).toEqual([]);
+    expect(found.conditions.map(print)).toEqual(['r']);
+  });
   test('a condition on two parameters', () => {
     const found = vary({ g: 'g^2 - r*s - 1' }, 'r', { s: '' });
     expect(found.complete).toBe(false);

@@ -3,10 +3,7 @@ import { signOfExpr } from '../roots/sign.ts';
 import type { Sign } from '../roots/sign.ts';
 import { OutOfWork } from '../work.ts';
 import type { Expr } from '../../expr/expr.ts';
-import * as Q from '../../expr/rational.ts';
-import type { Rational } from '../../expr/rational.ts';
 import type { ExpressionField } from './expressions.ts';
-import { rationals } from './field.ts';
 import type { Field } from './field.ts';
 import type { Fraction } from './fractions.ts';
 
@@ -14,9 +11,6 @@ import type { Fraction } from './fractions.ts';
 export interface OrderedField<T> extends Field<T> {
   readonly sign: (a: T) => Sign;
 }
-
-/** ℚ. */
-export const orderedRationals: OrderedField<Rational> = { ...rationals, sign: Q.sign };
 
 /**
  * The real numbers that are made of constants such as π, ζ(3), √2: zero by algebra, other signs by enclosure. `sign` gives

@@ -156,7 +156,8 @@ export const words = {
     "positive": "Nothing else happens to them at any positive value.",
     "partial": "Something may happen elsewhere, too.",
     "given up": "The algebra was given up before anything was decided.",
-    "unvalued": "Something may happen where <conditions> vanishes, which depends on other parameters: with values for them it is decided.",
+    "unvalued": "Something may happen where <unvalued> vanishes, which depends on other parameters: with values for them it is decided.",
+    "special": "Where <conditions> vanishes there may be other fixed points, which exist at that value alone.",
     "unit": "At every other positive <unit> the same happens at the same values: the rates are homogeneous.",
     "head": {
       "value": "value",

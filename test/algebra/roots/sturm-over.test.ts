@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { orderedRationals } from '../../../src/algebra/field/ordered.ts';
+import { rationals } from '../../../src/algebra/field/field.ts';
 import { realExtension } from '../../../src/algebra/field/real-extension.ts';
 import { countIn, halved, isolated, sturm } from '../../../src/algebra/roots/sturm-over.ts';
 import { mul } from '../../../src/algebra/field/dense.ts';
@@ -9,6 +9,7 @@ import * as Q from '../../../src/expr/rational.ts';
 import type { Rational } from '../../../src/expr/rational.ts';
 import { runs } from '../../runs.ts';
 
+const orderedRationals = { ...rationals, sign: Q.sign };
 const q = (n: number, d = 1): Rational => Q.rational(n, d);
 const withRoots = (roots: readonly number[]): Dense<Rational> =>
   roots.reduce<Dense<Rational>>((p, r) => mul(orderedRationals, p, [q(-r), q(1)]), [q(1)]);
