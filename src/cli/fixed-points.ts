@@ -1,26 +1,11 @@
 import { fixedPoints } from '../analysis/fixed-points.ts';
-import type { FixedPoints } from '../analysis/fixed-points.ts';
-import type { Connection } from '../analysis/connection.ts';
-import { continuation } from '../analysis/continuation.ts';
-import type { Diagram } from '../analysis/continuation.ts';
-import { mergers } from '../analysis/mergers.ts';
-import type { Mergers } from '../analysis/mergers.ts';
-import { connections } from '../analysis/separatrices.ts';
+import type { Effort, FixedPoints } from '../analysis/fixed-points.ts';
 import { NoFlow } from '../analysis/vector-field.ts';
-import { diagramSection } from '../document/diagram.ts';
-import { flowLinesSection } from '../document/flow-lines.ts';
-import { mergersSection } from '../document/mergers.ts';
-import type { PlainSection } from '../document/section.ts';
-import type { Sym } from '../expr/expr.ts';
-import { connectionsJson } from '../json/connections.ts';
-import { diagramJson } from '../json/diagram.ts';
-import { mergersJson } from '../json/mergers.ts';
-import { ProgramError } from '../program/program.ts';
 import type { Theory } from '../theory/theory.ts';
 import { badUsage, exit } from './exit.ts';
 import { answer, jsonText } from './output.ts';
-import { parameterNamed, rangeOf } from './parameter-options.ts';
-import type { Range } from './parameter-options.ts';
+import { answered, answersJson, questionsIn, sectionsOf } from './point-questions.ts';
+import type { Answers } from './point-questions.ts';
 import { progress } from './progress.ts';
 import { loadTheory } from './theory.ts';
 import type { TheoryOptions } from './theory.ts';
@@ -31,53 +16,42 @@ export interface FixedPointsOptions extends TheoryOptions {
   readonly vary?: string;
   readonly along?: string;
   readonly separatrices?: boolean;
+  /** The most paths that are followed. */
+  readonly paths?: string;
 }
 
 /** `betaforge fixed-points THEORY`: where the flow stands still. That some are missing is an answer. */
 export async function fixedPointsCommand(argument: string, options: FixedPointsOptions): Promise<number> {
   const theory = loadTheory(argument, options);
   const questions = questionsIn(options, theory);
-  const found = soughtIn(theory);
+  const found = soughtIn(theory, effortOf(options));
   await answer(await written(found, answered(questions, found), options.format), options.out);
   return exit.done;
 }
 
-/** What else is asked about the fixed points. */
-interface Questions {
-  readonly varied: Sym | undefined;
-  readonly range: Range | undefined;
-  readonly flowLines: boolean;
+/** More would not fit into the memory of a usual computer. */
+const mostPaths = 1_000_000;
+
+function effortOf({ paths }: FixedPointsOptions): Effort {
+  if (paths === undefined) return {};
+  const count = /^\d{1,7}$/.test(paths) ? Number(paths) : Number.NaN;
+  if (!(count <= mostPaths))
+    throw badUsage(
+      'bad-number',
+      `--paths needs a whole number up to ${mostPaths}`,
+      'for example --paths 20000',
+      paths,
+    );
+  return { mostPaths: count };
 }
 
-const questionsIn = ({ vary, along, separatrices }: FixedPointsOptions, theory: Theory): Questions => ({
-  varied: vary === undefined ? undefined : parameterNamed('--vary', vary, theory),
-  range: along === undefined ? undefined : rangeOf('--along', along, theory),
-  flowLines: separatrices === true,
-});
-
-interface Answers {
-  readonly mergers?: Mergers;
-  readonly diagram?: Diagram;
-  readonly flowLines?: { readonly connections: readonly Connection[] | undefined };
-}
-
-function answered({ varied, range, flowLines }: Questions, { theory, ...found }: FixedPoints): Answers {
-  try {
-    return {
-      ...(varied && { mergers: mergers(theory, varied) }),
-      ...(range && { diagram: continuation(theory, range.parameter, range.ends) }),
-      ...(flowLines && { flowLines: { connections: connections({ theory, ...found }) } }),
-    };
-  } catch (error) {
-    if (error instanceof ProgramError) throw badUsage(error.code, error.message);
-    throw error;
-  }
-}
-
-function soughtIn(theory: Theory): FixedPoints {
+function soughtIn(theory: Theory, effort: Effort): FixedPoints {
   progress('looking for fixed points');
   try {
-    return fixedPoints(theory);
+    return fixedPoints(theory, {
+      ...effort,
+      progress: (done, of) => progress(`following path ${done} of ${of}`),
+    });
   } catch (error) {
     if (error instanceof NoFlow) throw badUsage(error.code, error.message);
     throw error;
@@ -93,27 +67,17 @@ async function written(
     case 'json':
       return jsonText({
         ...(await import('../json/fixed-points.ts')).fixedPointsJson(found),
-        ...(more.mergers && { mergers: mergersJson(more.mergers) }),
-        ...(more.diagram && { diagram: diagramJson(more.diagram) }),
-        ...(more.flowLines && {
-          connections: connectionsJson(more.flowLines.connections, found.field.variables),
-        }),
+        ...answersJson(more, found),
       });
     case 'text':
-      return (await import('./fixed-points-text.ts')).fixedPointsText(found, sectionsOf(found.theory, more));
+      return (await import('./fixed-points-text.ts')).fixedPointsText(found, sectionsOf(more, found));
     case 'md':
     case 'tex':
     case 'html':
       return (await import('../document/render.ts')).renderFixedPoints(
         found,
         format,
-        sectionsOf(found.theory, more),
+        sectionsOf(more, found),
       );
   }
 }
-
-const sectionsOf = (theory: Theory, more: Answers): readonly PlainSection[] => [
-  ...(more.mergers ? [mergersSection(more.mergers)] : []),
-  ...(more.diagram ? [diagramSection(more.diagram)] : []),
-  ...(more.flowLines ? [flowLinesSection(theory, more.flowLines.connections)] : []),
-];
