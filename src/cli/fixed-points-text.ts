@@ -2,13 +2,15 @@ import type { FixedPoints } from '../analysis/fixed-points.ts';
 import type { Block, Table } from '../document/blocks.ts';
 import { fixedPointsDocument } from '../document/fixed-points.ts';
 import { plainText } from '../document/inline.ts';
+import { continued } from '../document/section.ts';
+import type { PlainSection } from '../document/section.ts';
 import { visible } from '../theory/format.ts';
 import { scaleText, sentenceLines } from './derivation-text.ts';
 import { unicodeOf } from '../theory/notation.ts';
 
 /** The fixed points for the terminal: tables that can be pasted, and what is proved of them. */
-export function fixedPointsText(found: FixedPoints): string {
-  const { title, blocks } = fixedPointsDocument(found);
+export function fixedPointsText(found: FixedPoints, more: readonly PlainSection[] = []): string {
+  const { title, blocks } = continued(fixedPointsDocument(found), more);
   const { theory } = found;
   return [visible(title), scaleText(theory, unicodeOf(theory)), ...blocks.flatMap(linesOf)].join('\n');
 }

@@ -4,6 +4,8 @@ import { NoFlow } from '../analysis/vector-field.ts';
 import type { Theory } from '../theory/theory.ts';
 import { badUsage, exit } from './exit.ts';
 import { answer, jsonText } from './output.ts';
+import { answered, answersJson, questionsIn, sectionsOf } from './point-questions.ts';
+import type { Answers } from './point-questions.ts';
 import { progress } from './progress.ts';
 import { loadTheory } from './theory.ts';
 import type { TheoryOptions } from './theory.ts';
@@ -11,14 +13,19 @@ import type { TheoryOptions } from './theory.ts';
 export interface FixedPointsOptions extends TheoryOptions {
   readonly format: 'text' | 'json' | 'md' | 'tex' | 'html';
   readonly out?: string;
+  readonly vary?: string;
+  readonly along?: string;
+  readonly separatrices?: boolean;
   /** The most paths that are followed. */
   readonly paths?: string;
 }
 
 /** `betaforge fixed-points THEORY`: where the flow stands still. That some are missing is an answer. */
 export async function fixedPointsCommand(argument: string, options: FixedPointsOptions): Promise<number> {
-  const found = soughtIn(loadTheory(argument, options), effortOf(options));
-  await answer(await written(found, options.format), options.out);
+  const theory = loadTheory(argument, options);
+  const questions = questionsIn(options, theory);
+  const found = soughtIn(theory, effortOf(options));
+  await answer(await written(found, answered(questions, found), options.format), options.out);
   return exit.done;
 }
 
@@ -51,15 +58,26 @@ function soughtIn(theory: Theory, effort: Effort): FixedPoints {
   }
 }
 
-async function written(found: FixedPoints, format: FixedPointsOptions['format']): Promise<string> {
+async function written(
+  found: FixedPoints,
+  more: Answers,
+  format: FixedPointsOptions['format'],
+): Promise<string> {
   switch (format) {
     case 'json':
-      return jsonText((await import('../json/fixed-points.ts')).fixedPointsJson(found));
+      return jsonText({
+        ...(await import('../json/fixed-points.ts')).fixedPointsJson(found),
+        ...answersJson(more, found),
+      });
     case 'text':
-      return (await import('./fixed-points-text.ts')).fixedPointsText(found);
+      return (await import('./fixed-points-text.ts')).fixedPointsText(found, sectionsOf(more, found));
     case 'md':
     case 'tex':
     case 'html':
-      return (await import('../document/render.ts')).renderFixedPoints(found, format);
+      return (await import('../document/render.ts')).renderFixedPoints(
+        found,
+        format,
+        sectionsOf(more, found),
+      );
   }
 }

@@ -197,7 +197,7 @@ const numbersOf = (
     : text(words.theory.none);
 
 /** To six digits. */
-function number({ re, im }: Complex): Inline {
+export function number({ re, im }: Complex): Inline {
   const digits = (x: number): string => `${Number(x.toPrecision(6))}`.replace('-', '−');
   const imaginary = `${digits(Math.abs(im))} i`;
   const sign = im < 0 ? '−' : '+';
