@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { withFixedPoints } from '../src/analysis/fixed-point-steps.ts';
 import { derive } from '../src/mechanics/derive.ts';
 import type { Derivation } from '../src/mechanics/derivation.ts';
 import { readTheory } from '../src/theory/read.ts';
@@ -21,4 +22,4 @@ export function theoryFrom(text: string, file = 'theory.yaml'): Theory {
 const galleryTheory = (name: string): Theory =>
   theoryFrom(readFileSync(new URL(`${name}.yaml`, directory), 'utf8'), `${name}.yaml`);
 
-export const galleryDerivation = (name: string): Derivation => derive(galleryTheory(name));
+export const galleryDerivation = (name: string): Derivation => withFixedPoints(derive(galleryTheory(name)));

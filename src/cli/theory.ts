@@ -1,7 +1,9 @@
 import type { Derivation, Step } from '../mechanics/derivation.ts';
 import { ExpressionError } from '../expr/build.ts';
 import { newWork } from '../algebra/work.ts';
+import type { Work } from '../algebra/work.ts';
 import { derive } from '../mechanics/derive.ts';
+import { withFixedPoints } from '../analysis/fixed-point-steps.ts';
 import { visible } from '../theory/format.ts';
 import { readTheory } from '../theory/read.ts';
 import type { Theory } from '../theory/theory.ts';
@@ -48,7 +50,8 @@ const isStated = (step: Step): boolean => statedBy.has(step.by);
 /** Numbers that are too long to be written out are the author's. */
 function derivedOrRefused(theory: Theory): Derivation {
   try {
-    return derive(theory, () => ({ ...newWork(), propose: nerdamer }));
+    const work = (): Work => ({ ...newWork(), propose: nerdamer });
+    return withFixedPoints(derive(theory, work), work);
   } catch (error) {
     if (!(error instanceof ExpressionError) || error.code !== 'number-too-large') throw error;
     const where = { file: theory.file, line: 1, column: 1, endColumn: 2 };

@@ -12,6 +12,7 @@ export const argumentsOf: { readonly [R in RuleName]?: readonly string[] } = {
   equilibrium: ['q'],
   'resting-momentum': ['q', 'p'],
   'equilibrium-coupling': ['q'],
+  'fixed-point': ['q'],
   'equilibrium-momentum': ['q', 'p'],
   'contact-rate': ['q', 'p'],
   'contact-force': ['q', 'p'],

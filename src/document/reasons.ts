@@ -78,6 +78,9 @@ const reasons: {
   'equilibrium-eigenvalue': (c) => [
     [...subexpressions(c.step.equation.rhs)].includes(I) ? 'imaginary' : 'plain',
   ],
+  'fixed-point-eigenvalue': (c) => [
+    [...subexpressions(c.step.equation.rhs)].includes(I) ? 'imaginary' : 'plain',
+  ],
   'quasi-potential': (c) => [direction(c.derivation.theory.scale)],
   'contact-lift': (c) => [
     c.many ? 'many' : 'one',

@@ -42,6 +42,8 @@ export type RuleName =
   | 'liouville'
   | 'symplectic'
   | 'stability-matrix'
+  | 'fixed-point'
+  | 'fixed-point-eigenvalue'
   | 'adjoint'
   | 'reversibility'
   | 'running-constant'

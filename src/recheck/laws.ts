@@ -4,6 +4,7 @@ import * as constrained from './laws/constrained.ts';
 import * as constraintClasses from './laws/constraint-classes.ts';
 import * as contact from './laws/contact.ts';
 import * as equilibria from './laws/equilibria.ts';
+import * as fixedPoints from './laws/fixed-points.ts';
 import * as hamiltonJacobi from './laws/hamilton-jacobi.ts';
 import * as higher from './laws/higher.ts';
 import * as inverseLegendre from './laws/inverse-legendre.ts';
@@ -34,6 +35,8 @@ export const laws: ReadonlyMap<string, Law> = new Map<string, Law>([
   ['equilibrium-coupling', equilibria.equilibriumCoupling],
   ['equilibrium-momentum', equilibria.equilibriumMomentum],
   ['equilibrium-eigenvalue', equilibria.equilibriumEigenvalue],
+  ['fixed-point', fixedPoints.fixedPoint],
+  ['fixed-point-eigenvalue', fixedPoints.fixedPointEigenvalue],
   ['quasi-potential', quadratic.quasiPotential],
   ['contact-lift', contact.contactLift],
   ['contact-rate', contact.contactRate],

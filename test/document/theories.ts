@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { withFixedPoints } from '../../src/analysis/fixed-point-steps.ts';
 import { derive } from '../../src/mechanics/derive.ts';
 import type { Derivation } from '../../src/mechanics/derivation.ts';
 import { readTheory } from '../../src/theory/read.ts';
@@ -7,7 +8,7 @@ import { readTheory } from '../../src/theory/read.ts';
 export function derivationOf(text: string): Derivation {
   const read = readTheory(text, { file: 'theory.yaml' });
   if (!read.ok) throw new Error(read.problems.map((p) => p.what).join('\n'));
-  return derive(read.theory);
+  return withFixedPoints(derive(read.theory));
 }
 
 const gallery = (name: string): string =>

@@ -1,3 +1,4 @@
+import { withFixedPoints } from '../../src/analysis/fixed-point-steps.ts';
 import { derivationJson } from '../../src/json/derivation.ts';
 import { derive } from '../../src/mechanics/derive.ts';
 import type { Derivation } from '../../src/mechanics/derivation.ts';
@@ -23,7 +24,7 @@ export interface StepJson {
 export const jsonOf = (derivation: Derivation): DerivationJson =>
   JSON.parse(JSON.stringify(derivationJson(derivation))) as DerivationJson;
 
-export const derivationFrom = (text: string): Derivation => derive(theoryFrom(text));
+export const derivationFrom = (text: string): Derivation => withFixedPoints(derive(theoryFrom(text)));
 
 /** What the replay does not agree with, and why. */
 export const complaintsAbout = (json: unknown): readonly string[] =>

@@ -105,21 +105,20 @@ export function polydiscProver(
     for (const growth of [2 ** 24, 2 ** 18, 2 ** 12, 2 ** 6, 4, 2]) {
       const outer = delta.map((d) => growth * (d + 2 ** -60 * big));
       const beyond = majorant(sizes.map((s, j) => (s + outer[j]!) * upwards));
-      const radii = new Float64Array(n);
-      for (let j = 0; j < n; j++) {
-        let image = delta[j]!;
+      const bounds = new Float64Array(n * n);
+      for (let j = 0; j < n; j++)
         for (let k = 0; k < n; k++) {
           let d = rest[j * n + k]!;
           for (let i = 0; i < n; i++) {
             const [low, high] = [here.slopes[i * n + k]!, beyond.slopes[i * n + k]!];
             d += modulus(inverse, j * n + i) * (high * upwards - low + gamma * high + least);
           }
-          image += d * outer[k]!;
+          bounds[j * n + k] = d * upwards;
         }
-        radii[j] = image * upwards;
-      }
-      if (radii.every((r, j) => r < outer[j]! * (1 - 2 ** -20)))
-        return { centre: y, radii, outer, real: realityOf(y, radii, outer) };
+      let radii = image(delta, bounds, outer);
+      if (!radii.every((r, j) => r < outer[j]! * (1 - 2 ** -20))) continue;
+      for (let k = 0; k < narrowings; k++) radii = image(delta, bounds, radii);
+      return { centre: y, radii, outer, real: realityOf(y, radii, outer) };
     }
     return undefined;
   };
@@ -134,6 +133,13 @@ function realityOf(y: Float64Array, radii: Float64Array, outer: Float64Array): b
   if (radii.some((r, j) => offset[j]! > r)) return false;
   return radii.every((r, j) => (2 * offset[j]! + r) * upwards < outer[j]!) ? true : undefined;
 }
+
+/** How often the zero is enclosed anew in the image of where it is. */
+const narrowings = 24;
+
+/** δ + D r. */
+const image = (delta: Float64Array, bounds: Float64Array, r: Float64Array): Float64Array =>
+  delta.map((d, j) => r.reduce((sum, radius, k) => sum + bounds[j * r.length + k]! * radius, d) * upwards);
 
 /** A bound of the entry (j, k) of 1 − Y A, its rounding included. */
 function defect(inverse: Float64Array, slope: Float64Array, n: number, j: number, k: number): number {

@@ -299,6 +299,9 @@ export const words = {
     "stability": {
       "title": "Stability matrix"
     },
+    "fixed-points": {
+      "title": "Fixed points"
+    },
     "neighbours": {
       "title": "Neighbouring trajectories"
     },
@@ -635,6 +638,22 @@ export const words = {
       "why": {
         "one": "Take two trajectories near a third, at the small distances $\\delta$ and $\\eta$ from it. The area that they span in phase space does not change, so the linearised motion $M$ is symplectic, $M^T\\Omega M = \\Omega$.",
         "many": "Take two trajectories near a third, at the small distances $\\delta$ and $\\eta$ from it. The area that they span, summed over the canonical pairs, does not change, so the linearised motion $M$ is symplectic, $M^T\\Omega M = \\Omega$."
+      }
+    },
+    "fixed-point": {
+      "title": "Fixed point, <q>",
+      "rule": "$\\beta(g^*) = 0$",
+      "why": {
+        "plain": "The flow stands still where all beta functions vanish together. The values were put into them, and they do.",
+        "again": "Likewise for <q>."
+      }
+    },
+    "fixed-point-eigenvalue": {
+      "title": "Eigenvalue at this fixed point",
+      "rule": "$\\det(<J> - <theta>) = 0$",
+      "why": {
+        "plain": "The stability matrix was taken at the fixed point. A small deviation changes as $e^{<theta> <tau>}$.",
+        "imaginary": "The stability matrix was taken at the fixed point. A small deviation changes as $e^{<theta> <tau>}$; the imaginary part says that it turns."
       }
     },
     "adjoint": {

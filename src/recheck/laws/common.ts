@@ -97,3 +97,9 @@ export function determinant(rows: readonly (readonly Quantity[])[]): Quantity {
     }),
   );
 }
+
+/** The eigenvalues that are stated before this one: their identifiers end in smaller numbers. */
+export function earlierOf(id: string): readonly string[] {
+  const [, stem = '', number = ''] = /^(.*\.)(\d+)$/.exec(id) ?? refuse(`${id} has no number`);
+  return Array.from({ length: Number(number) - 1 }, (_, k) => `${stem}${k + 1}`);
+}

@@ -4,7 +4,7 @@ import type { Meanings } from '../quantity.ts';
 import { refuse } from '../refusal.ts';
 import type { Term } from '../term.ts';
 import { names } from './canonical.ts';
-import { claim, determinant, distinct, idOf, p, pairOf, q } from './common.ts';
+import { claim, determinant, distinct, earlierOf, idOf, p, pairOf, q } from './common.ts';
 import { eulerLagrange, lagrangian, momentum } from './lagrangian.ts';
 import { atRest, hamiltonian } from './quadratic.ts';
 
@@ -108,9 +108,3 @@ export const equilibriumEigenvalue: Law = (book, { lhs, rhs }, id) => {
     }),
   ];
 };
-
-/** The eigenvalues that are stated before this one: their identifiers end in smaller numbers. */
-function earlierOf(id: string): readonly string[] {
-  const [, stem = '', number = ''] = /^(.*\.)(\d+)$/.exec(id) ?? refuse(`${id} has no number`);
-  return Array.from({ length: Number(number) - 1 }, (_, k) => `${stem}${k + 1}`);
-}
