@@ -16,7 +16,9 @@ import { invariantSubspaces } from './invariant-subspaces.ts';
 import { liftedPoint } from './phase-space.ts';
 import type { Lifted } from './phase-space.ts';
 import type { FixedPoint } from './point.ts';
-import { numericPoint, numericPoints } from './numeric-points.ts';
+import { isExact, soughtInBox } from './box-search.ts';
+import type { FoundInBox, Searched, Sides } from './box-search.ts';
+import { certifiedPoint, numericPoint, numericPoints } from './numeric-points.ts';
 import { areSpecial } from './special-values.ts';
 import { stabilityAt } from './stability.ts';
 import type { Stability } from './stability.ts';
@@ -37,6 +39,8 @@ export interface FixedPoints {
   readonly sets: readonly FixedSet[];
   /** What defines the points that radicals do not reach: Gröbner bases, by the parameters. */
   readonly algebraic: readonly AlgebraicSolutions[];
+  /** In which box real points were sought, where algebra finds nothing. */
+  readonly searched: Searched | undefined;
   /** Couplings that stay zero together; undefined for very many. */
   readonly invariant: readonly (readonly Sym[])[] | undefined;
   /** What is taken not to vanish. */
@@ -45,7 +49,8 @@ export interface FixedPoints {
   readonly missing: readonly Missing[];
 }
 
-export type Missing = { readonly kind: 'search' } | { readonly kind: 'points'; readonly count: number };
+export type Missing =
+  { readonly kind: 'search' | 'outside' } | { readonly kind: 'points'; readonly count: number };
 
 /** Operations for the search, and for the search once more with numbers in the place of parameters. */
 const worthTrying = 40_000_000;
@@ -54,9 +59,10 @@ const worthReading = 1_000_000;
 
 /**
  * All fixed points of a flow: exactly, by factors, Gröbner bases and radicals, with parameters as symbols; those that
- * radicals do not reach in certified boxes. Throws `NoFlow`.
+ * radicals do not reach in certified boxes. Where rates are not rational, real ones in a box, of which `sides` may be given.
+ * Throws `NoFlow`.
  */
-export function fixedPoints(theory: Theory): FixedPoints {
+export function fixedPoints(theory: Theory, sides: Sides = new Map()): FixedPoints {
   const setting = settingOf(theory, newWork);
   const field = vectorField(setting);
   const values: Values = new Map(
@@ -77,7 +83,10 @@ export function fixedPoints(theory: Theory): FixedPoints {
     isNumeric && values.size > 0 && (!symbolic.complete || areSpecial(symbolic, field.variables, values));
   const shown = useNumbers ? withValues(field, values) : field;
   const found = useNumbers ? solve(shown) : symbolic;
-  return described(theory, shown, values, found, setting);
+  const isFound = found.complete || found.solutions.length + found.algebraic.length + found.sets.length > 0;
+  const numbers = values.size > 0 ? withValues(field, values) : field;
+  const inBox = isFound || !isNumeric ? undefined : soughtInBox(numbers, sides, setting);
+  return described(theory, inBox ? numbers : shown, values, found, setting, inBox);
 }
 
 const withValues = ({ variables, rates }: VectorField, values: Values): VectorField => ({
@@ -91,6 +100,7 @@ function described(
   values: Values,
   found: Solutions,
   setting: Setting,
+  inBox: FoundInBox | undefined,
 ): FixedPoints {
   const exact = found.solutions.map(({ at, multiplicity }) =>
     exactPoint(
@@ -102,7 +112,8 @@ function described(
     ),
   );
   const numeric = found.algebraic.map((group) => numericPoints(group, field, values, setting));
-  const points = inOrder([...exact, ...numeric.flatMap((group) => group ?? [])]);
+  const boxed = inBox ? pointsInBox(inBox, field, values, setting) : [];
+  const points = inOrder([...exact, ...numeric.flatMap((group) => group ?? []), ...boxed]);
   return {
     theory,
     field,
@@ -111,15 +122,30 @@ function described(
     complete: found.complete && numeric.every((group) => group !== undefined),
     points,
     algebraic: found.algebraic,
+    searched: inBox?.searched,
     sets: found.sets.map((set) => fixedSet(set, field, values, setting)),
     invariant: invariantSubspaces(field, setting),
     conditions: found.conditions.map((c) => tidied(c, setting)),
     missing: [
-      ...(found.complete ? [] : [{ kind: 'search' } as const]),
+      ...(found.complete ? [] : [{ kind: inBox ? 'outside' : 'search' } as const]),
       ...found.algebraic.flatMap(({ count }, k) => (numeric[k] ? [] : [{ kind: 'points', count } as const])),
     ],
   };
 }
+
+const pointsInBox = (
+  { simple, exact }: FoundInBox,
+  field: VectorField,
+  values: Values,
+  setting: Setting,
+): readonly FixedPoint[] => [
+  ...simple.map((zero) =>
+    isExact(zero)
+      ? exactPoint(zero, 1, field, values, setting)
+      : certifiedPoint(zero, 1, field, values, setting),
+  ),
+  ...exact.map((at) => exactPoint(at, undefined, field, values, setting)),
+];
 
 /** Formulas that are longer say less than numbers do. */
 const longest = 100;

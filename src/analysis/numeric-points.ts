@@ -42,7 +42,7 @@ export function numericPoints(
     return values.size === 0 ? zero : undefined;
   });
   if (zeros?.every((zero) => zero !== undefined) !== true) return undefined;
-  return zeros.map((zero) => pointIn(zero, multiplicity, field, values, setting));
+  return zeros.map((zero) => certifiedPoint(zero, multiplicity, field, values, setting));
 }
 
 /** A point that is known in numbers, in a box; undefined where no certificate was found. */
@@ -55,7 +55,7 @@ export function numericPoint(
 ): FixedPoint | undefined {
   const rates = inserted(field.rates, field.variables, values);
   const zero = rates && certify(rates, field.variables, near, newWork(worthTrying));
-  return zero && pointIn(zero, multiplicity, field, values, setting);
+  return zero && certifiedPoint(zero, multiplicity, field, values, setting);
 }
 
 /** With values for all parameters; undefined where one has none. */
@@ -69,7 +69,8 @@ function inserted(
   return numeric?.every((e) => [...atomsOf(e)].every((a) => own.has(a))) === true ? numeric : undefined;
 }
 
-function pointIn(
+/** What the flow does around a point in a box. */
+export function certifiedPoint(
   zero: CertifiedZero,
   multiplicity: number | undefined,
   field: VectorField,

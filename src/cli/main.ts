@@ -87,6 +87,12 @@ function program(finish: (status: number) => void): Command {
       }),
     aboutTheory(root.command('fixed-points'))
       .description('find where the flow stands still, and what it does around')
+      .addOption(
+        list(
+          '--box <name=from:to>',
+          'where real fixed points of rates that are not rational are sought; -10:10 by default',
+        ),
+      )
       .addOption(formats('text', 'json', 'md', 'tex', 'html'))
       .option('--out <path>', 'write to a file')
       .action(async (theory: string, options: FixedPointsOptions) => {

@@ -1,8 +1,10 @@
+import type { Searched } from '../analysis/box-search.ts';
 import type { Exponent } from '../analysis/exponents.ts';
 import type { FixedPoints } from '../analysis/fixed-points.ts';
 import type { FixedPoint } from '../analysis/point.ts';
 import type { FixedSet } from '../analysis/fixed-sets.ts';
 import type { Stability } from '../analysis/stability.ts';
+import type { VectorField } from '../analysis/vector-field.ts';
 import type { Complex } from '../algebra/numeric/complex.ts';
 import { lengthOf } from '../algebra/tidy.ts';
 import { mul, num, pow, sym } from '../expr/build.ts';
@@ -23,6 +25,7 @@ const told = words['fixed points'];
 const longest = 60;
 
 type Cell = readonly Inline[];
+type Mathematics = Extract<Inline, { kind: 'math' }>;
 const text = (value: string): Cell => (value === '' ? [] : [plainWords(value)]);
 
 /** The fixed points of a theory as notes: a table of the points, one of the sets, and what is proved of them. */
@@ -41,6 +44,7 @@ export function fixedPointsDocument(found: FixedPoints): Document {
       { kind: 'prose', text: opening(found, notation) },
       ...(found.points.length > 0 ? [pointTable(found, notation)] : []),
       ...sets,
+      ...undecided(found, notation),
       ...invariant(found, notation),
     ],
   };
@@ -73,6 +77,11 @@ function opening(found: FixedPoints, notation: Notation): readonly Inline[] {
   ];
   return sentences(
     [
+      found.searched
+        ? found.searched.undecided.length === 0
+          ? told.searched
+          : told['searched with gaps']
+        : '',
       isEmpty ? (complete ? told.none : told['none found']) : complete ? told.complete : '',
       complete && bound !== undefined && !isEmpty ? (bound === 1 ? told.one : told.count) : '',
       complete ? '' : told.partial,
@@ -83,9 +92,10 @@ function opening(found: FixedPoints, notation: Notation): readonly Inline[] {
     {
       ...notation.roles,
       bound: bound ?? 0,
+      ...searchedArguments(found, notation),
       missing: list(
         missing.map((m) =>
-          m.kind === 'search' ? text(told.missing.search) : sentence(told.missing.points, m),
+          m.kind === 'points' ? sentence(told.missing.points, m) : text(told.missing[m.kind]),
         ),
       ),
       conditions: list(assumed),
@@ -95,6 +105,51 @@ function opening(found: FixedPoints, notation: Notation): readonly Inline[] {
     },
   );
 }
+
+function searchedArguments(
+  { searched, field }: FixedPoints,
+  notation: Notation,
+): Readonly<Record<string, Cell | number>> {
+  if (searched === undefined) return {};
+  const count = searched.undecided.length;
+  return {
+    box: joined(sidesOf(searched.box, field, notation), ', '),
+    count,
+    boxes: text(count === 1 ? told.gap : told.gaps),
+  };
+}
+
+/** As many boxes are written out. */
+const shownBoxes = 20;
+
+/** The boxes that stay undecided. */
+function undecided({ searched, field }: FixedPoints, notation: Notation): readonly Block[] {
+  const boxes = searched?.undecided ?? [];
+  if (boxes.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      head: [sentence(told.undecided)],
+      rows: boxes
+        .slice(0, shownBoxes)
+        .map((box) => [joined(sidesOf(box, field, notation), ', ')])
+        .concat(boxes.length > shownBoxes ? [[text('…')]] : []),
+    },
+  ];
+}
+
+const sidesOf = (box: Searched['box'], { variables }: VectorField, notation: Notation): readonly Cell[] =>
+  box.map(({ lo, hi }, i) => {
+    const { tex, plain } = notation.inline(variables[i] as Sym);
+    const [from, to] = [lo, hi].map((re) => number({ re, im: 0 }, 9)) as [Mathematics, Mathematics];
+    return [
+      {
+        kind: 'math',
+        tex: `${tex} \\in [${from.tex}, ${to.tex}]` as TexMath,
+        plain: `${plain} ∈ [${from.plain}, ${to.plain}]`,
+      },
+    ];
+  });
 
 const equation = (x: Sym, value: Inline, notation: Notation): Cell => {
   const left = notation.inline(x);
@@ -181,9 +236,8 @@ const numbersOf = (
       )
     : text(words.theory.none);
 
-/** To six digits. */
-function number({ re, im }: Complex): Inline {
-  const digits = (x: number): string => `${Number(x.toPrecision(6))}`.replace('-', '−');
+function number({ re, im }: Complex, precision = 6): Mathematics {
+  const digits = (x: number): string => `${Number(x.toPrecision(precision))}`.replaceAll('-', '−');
   const imaginary = `${digits(Math.abs(im))} i`;
   const sign = im < 0 ? '−' : '+';
   const ofImaginary = `${im < 0 ? '−' : ''}${imaginary}`;

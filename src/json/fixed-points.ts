@@ -1,3 +1,4 @@
+import type { Searched } from '../analysis/box-search.ts';
 import type { CriticalExponent } from '../analysis/critical.ts';
 import type { Exponent } from '../analysis/exponents.ts';
 import type { FixedPoints } from '../analysis/fixed-points.ts';
@@ -32,10 +33,17 @@ export function fixedPointsJson(found: FixedPoints): Json {
       count,
       multiplicity: multiplicity ?? null,
     })),
+    ...(found.searched && { searched: searchedJson(found.searched, field.variables) }),
     invariant_subspaces: found.invariant?.map((set) => set.map(({ name }) => name)) ?? null,
     conditions: found.conditions.map(print),
     ...(found.missing.length > 0 && { missing: found.missing }),
   };
+}
+
+function searchedJson({ box, boxes, undecided }: Searched, variables: readonly Sym[]): Json {
+  const sides = (one: Searched['box']): Json =>
+    Object.fromEntries(one.map(({ lo, hi }, i) => [(variables[i] as Sym).name, [lo, hi]]));
+  return { box: sides(box), boxes, undecided: undecided.map(sides) };
 }
 
 const placeJson = (at: ReadonlyMap<Sym, Expr>, print: (e: Expr) => string): Json =>

@@ -105,8 +105,14 @@ export const words = {
     "partial": "This is not complete: <missing>.",
     "missing": {
       "search": "the search was given up before it was complete",
+      "outside": "outside that box, and off the real axis, nothing was sought",
       "points": "<count> points are known that radicals do not reach, and that could not be shown in numbers; where a parameter has no value, it takes one"
     },
+    "searched": "All real fixed points with <box> are shown; it is proved.",
+    "searched with gaps": "All real fixed points with <box> are shown; it is proved, but for <count> <boxes> in which others may lie.",
+    "gap": "box",
+    "gaps": "boxes",
+    "undecided": "Where others may lie",
     "none": "There are none; it is proved.",
     "none found": "None could be shown.",
     "exponent": "An exponent $<theta>$ says that a small deviation grows as $e^{<theta> \\ln\\mu}$; where its real part is positive, the deviation dies out towards the IR.",
