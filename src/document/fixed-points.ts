@@ -3,6 +3,7 @@ import type { Exponent } from '../analysis/exponents.ts';
 import type { FixedPoints } from '../analysis/fixed-points.ts';
 import type { FixedPoint } from '../analysis/point.ts';
 import type { FixedSet } from '../analysis/fixed-sets.ts';
+import type { RealPoints } from '../analysis/real-points.ts';
 import type { Stability } from '../analysis/stability.ts';
 import type { VectorField } from '../analysis/vector-field.ts';
 import type { Complex } from '../algebra/numeric/complex.ts';
@@ -190,17 +191,46 @@ function pointTable({ points, field }: FixedPoints, notation: Notation): Table {
 
 function setTable({ sets }: FixedPoints, notation: Notation): Table {
   const { head } = told;
+  const hasFewer = sets.some(({ real }) => real !== undefined);
   return {
     kind: 'table',
-    head: [head.dimension, head.set, head.sample, head.exponents, head.kind].map(text),
-    rows: sets.map(({ dimension, equations, sample, stability }: FixedSet) => [
+    head: [
+      head.dimension,
+      head.set,
+      ...(hasFewer ? [head.real] : []),
+      head.sample,
+      head.exponents,
+      head.kind,
+    ].map(text),
+    rows: sets.map(({ dimension, equations, real, sample, sampleIsReal, stability }: FixedSet) => [
       text(`${dimension}`),
       equations.length === 0 ? text(told.everywhere) : vanishing(equations, notation),
+      ...(hasFewer ? [real ? realPoints(real, notation) : text(words.theory.none)] : []),
       sample ? exactPlace(sample, notation) : text(words.theory.none),
       stability ? exponentsOf(stability, notation) : text(words.theory.none),
-      stability ? kindOf(stability, true, notation) : text(words.theory.none),
+      stability ? kindOf(stability, sampleIsReal, notation) : text(words.theory.none),
     ]),
   };
+}
+
+/** What is known of the real points of a set. */
+function realPoints(real: RealPoints, notation: Notation): Cell {
+  const places =
+    'at' in real
+      ? joined(
+          real.at.map((place) => exactPlace(place, notation)),
+          '; ',
+        )
+      : [];
+  const sets =
+    'sets' in real
+      ? joined(
+          real.sets.map((s) => vanishing(s.equations, notation)),
+          '; ',
+        )
+      : [];
+  const key = real.kind === 'smaller' && real.at.length > 0 ? 'both' : real.kind;
+  return sentence(told['real points'][key], { places, sets });
 }
 
 const vanishing = (equations: readonly Expr[], notation: Notation): Cell =>

@@ -3,6 +3,7 @@ import type { CriticalExponent } from '../analysis/critical.ts';
 import type { Exponent } from '../analysis/exponents.ts';
 import type { FixedPoints } from '../analysis/fixed-points.ts';
 import type { FixedPoint } from '../analysis/point.ts';
+import type { RealPoints } from '../analysis/real-points.ts';
 import type { Stability } from '../analysis/stability.ts';
 import type { Complex } from '../algebra/numeric/complex.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
@@ -22,10 +23,12 @@ export function fixedPointsJson(found: FixedPoints): Json {
     complete: found.complete,
     bound: found.bound ?? null,
     points: found.points.map((point) => pointJson(point, field.variables, print)),
-    sets: found.sets.map(({ dimension, equations, sample, stability }) => ({
+    sets: found.sets.map(({ dimension, equations, real, sample, sampleIsReal, stability }) => ({
       dimension,
       equations: equations.map(print),
+      ...(real && { real: realJson(real, print) }),
       sample: sample ? placeJson(sample, print) : null,
+      ...(sample && { sample_real: sampleIsReal ?? null }),
       ...(stability && stabilityJson(stability, print)),
     })),
     algebraic: found.algebraic.map(({ equations, count, multiplicity }) => ({
@@ -45,6 +48,14 @@ function searchedJson({ box, boxes, undecided }: Searched, variables: readonly S
     Object.fromEntries(one.map(({ lo, hi }, i) => [(variables[i] as Sym).name, [lo, hi]]));
   return { box: sides(box), boxes, undecided: undecided.map(sides) };
 }
+
+const realJson = (real: RealPoints, print: (e: Expr) => string): Json => ({
+  kind: real.kind,
+  ...('at' in real && { at: real.at.map((place) => placeJson(place, print)) }),
+  ...('sets' in real && {
+    sets: real.sets.map(({ dimension, equations }) => ({ dimension, equations: equations.map(print) })),
+  }),
+});
 
 const placeJson = (at: ReadonlyMap<Sym, Expr>, print: (e: Expr) => string): Json =>
   Object.fromEntries([...at].map(([x, e]) => [x.name, print(e)]));

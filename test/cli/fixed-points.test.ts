@@ -111,7 +111,9 @@ describe('--box', () => {
     const path = flowOf('sin(g)*(g - 1/2)');
     const { status, stdout } = betaforge(['fixed-points', path, '--box', 'g=0.25:4']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/All real fixed points with g ∈ \[0\.25, 4\] are shown; it is proved\./);
+    expect(stdout).toMatch(
+      /All real fixed points with g ∈ \[0\.25, 4\] at which\s+roots and logarithms are real\s+are\s+shown; it is proved\./,
+    );
     const answer = JSON.parse(
       betaforge(['fixed-points', path, '--box', 'g=0.25:4', '--format', 'json']).stdout,
     ) as { readonly points: readonly object[]; readonly searched: object; readonly complete: boolean };

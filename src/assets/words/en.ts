@@ -108,8 +108,8 @@ export const words = {
       "outside": "outside that box, and off the real axis, nothing was sought",
       "points": "<count> points are known that radicals do not reach, and that could not be shown in numbers; where a parameter has no value, it takes one"
     },
-    "searched": "All real fixed points with <box> are shown; it is proved.",
-    "searched with gaps": "All real fixed points with <box> are shown; it is proved, but for <count> <boxes> in which others may lie.",
+    "searched": "All real fixed points with <box> at which roots and logarithms are real are shown; it is proved.",
+    "searched with gaps": "All real fixed points with <box> at which roots and logarithms are real are shown; it is proved, but for <count> <boxes> in which others may lie.",
     "gap": "box",
     "gaps": "boxes",
     "undecided": "Where others may lie",
@@ -125,7 +125,15 @@ export const words = {
       "kind": "kind",
       "set": "where",
       "dimension": "dimension",
-      "sample": "for example"
+      "sample": "for example",
+      "real": "real points"
+    },
+    "real points": {
+      "none": "none",
+      "isolated": "only <places>",
+      "besides": "isolated among them: <places>",
+      "smaller": "only where <sets>",
+      "both": "only where <sets>, and <places>"
     },
     "boxed": "in a box",
     "radicals": "in long radicals",
