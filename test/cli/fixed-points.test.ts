@@ -111,8 +111,8 @@ describe('--box', () => {
     const path = flowOf('sin(g)*(g - 1/2)');
     const { status, stdout } = betaforge(['fixed-points', path, '--box', 'g=0.25:4']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(
-      /All real fixed points with g ∈ \[0\.25, 4\] at which\s+roots and logarithms are real\s+are\s+shown; it is proved\./,
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'All real fixed points with g ∈ [0.25, 4] at which roots and logarithms are real are shown; it is proved.',
     );
     const answer = JSON.parse(
       betaforge(['fixed-points', path, '--box', 'g=0.25:4', '--format', 'json']).stdout,
@@ -123,7 +123,7 @@ describe('--box', () => {
   });
   test('what stays undecided is listed', () => {
     const { stdout } = betaforge(['fixed-points', flowOf('g*log(g)')]);
-    expect(stdout).toMatch(/but for 1\s+box\s+in\s+which\s+others\s+may\s+lie/);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('but for 1 box in which others may lie');
     expect(stdout).toMatch(/Where others may lie\n +g ∈ \[0, 5\.96046448e−7\]/);
   });
   test.each([
