@@ -88,6 +88,8 @@ export function certifiedPoint(
       matrix: undefined,
       scaling: undefined,
       marginal: undefined,
+      centre: undefined,
+      focus: undefined,
       ...described(exponentsIn(zero, field, values, setting), setting),
     },
   };

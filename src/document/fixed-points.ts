@@ -3,12 +3,13 @@ import type { Exponent } from '../analysis/exponents.ts';
 import type { FixedPoints } from '../analysis/fixed-points.ts';
 import type { FixedPoint } from '../analysis/point.ts';
 import type { FixedSet } from '../analysis/fixed-sets.ts';
+import type { Ray } from '../analysis/rays.ts';
 import type { RealPoints } from '../analysis/real-points.ts';
 import type { Stability } from '../analysis/stability.ts';
 import type { VectorField } from '../analysis/vector-field.ts';
 import type { Complex } from '../algebra/numeric/complex.ts';
 import { lengthOf } from '../algebra/tidy.ts';
-import { mul, num, pow, sym } from '../expr/build.ts';
+import { add, mul, num, pow, sym } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { TexMath } from '../tex/text.ts';
 import type { Block, Document, Table } from './blocks.ts';
@@ -44,6 +45,7 @@ export function fixedPointsDocument(found: FixedPoints): Document {
       { kind: 'heading', number: 1, title: sentence(told.title) },
       { kind: 'prose', text: opening(found, notation) },
       ...(found.points.length > 0 ? [pointTable(found, notation)] : []),
+      ...found.points.flatMap((point, i) => centreFlow(point, i + 1, notation)),
       ...sets,
       ...undecided(found, notation),
       ...invariant(found, notation),
@@ -301,12 +303,13 @@ function exponentsOf({ exponents }: Stability, notation: Notation): Cell {
 }
 
 function kindOf(
-  { kind, directions, marginal }: Stability,
+  { kind, directions, marginal, focus }: Stability,
   real: boolean | undefined,
   notation: Notation,
 ): Cell {
   const relevant = directions?.relevant ?? 0;
   if (real === false) return text(told.kind.complex);
+  if (kind === 'linear centre' && focus?.sort !== undefined) return text(told.focus[focus.sort]);
   const key = kind === 'marginal' && relevant > 0 ? 'marginal with relevant' : kind;
   const name = sentence(told.kind[key], { relevant });
   if (marginal === undefined || lengthOf(marginal.perLogarithm) > longest) return name;
@@ -318,6 +321,63 @@ function kindOf(
     flow: notation.inline(flow),
   });
 }
+
+/** The leading flow along several marginal directions, and its rays. */
+function centreFlow({ at, stability }: FixedPoint, n: number, notation: Notation): readonly Block[] {
+  const { centre } = stability;
+  if (at === undefined || centre === undefined) return [];
+  const { coordinates, directions, weights, leading, rays } = centre;
+  if ([...leading, ...at.values()].some((e) => lengthOf(e) > longest)) return [];
+  const place = [...at].map(([x, e], k) =>
+    equation(
+      x,
+      notation.inline(add(e, ...coordinates.map((s, i) => mul(s, directions[i]?.[k] as Expr)))),
+      notation,
+    ),
+  );
+  const flow = coordinates.map((s, i) =>
+    sentence('$d<s>/d\\ln\\mu = <flow>$', {
+      s: notation.inline(s),
+      flow: notation.inline(leading[i] as Expr),
+    }),
+  );
+  const through = (sense: Ray['towardsInfrared']): readonly Cell[] =>
+    rays.rays.filter(({ towardsInfrared }) => towardsInfrared === sense).map((ray) => tuple(ray, notation));
+  const [into, out] = [through('in'), through('out')];
+  const templates = [
+    sentence(told['centre flow'], {
+      number: n,
+      place: joined(place, ', '),
+      flow: joined(flow, ', '),
+    }),
+    ...(weights.every((w) => w === weights[0])
+      ? []
+      : [
+          sentence(told.weights, {
+            coordinates: joined(
+              coordinates.map((s) => [notation.inline(s)]),
+              ', ',
+            ),
+            weights: weights.join(', '),
+          }),
+        ]),
+    ...(into.length > 0 ? [sentence(told['rays in'], { rays: joined(into, ', ') })] : []),
+    ...(out.length > 0 ? [sentence(told['rays out'], { rays: joined(out, ', ') })] : []),
+    ...(rays.complete && into.length + out.length === 0 ? [text(told['no rays'])] : []),
+  ];
+  return [{ kind: 'prose', text: joined(templates, ' ') }];
+}
+
+const tuple = ({ through }: Ray, notation: Notation): Cell => {
+  const parts = through.map((e) => notation.inline(e));
+  return [
+    {
+      kind: 'math',
+      tex: `(${parts.map(({ tex }) => tex).join(', ')})` as TexMath,
+      plain: `(${parts.map(({ plain }) => plain).join(', ')})`,
+    },
+  ];
+};
 
 /** The coordinate along a marginal direction. */
 const along = sym('s');

@@ -1,4 +1,5 @@
 import type { Searched } from '../analysis/box-search.ts';
+import type { CentreFlow } from '../analysis/centre-flow.ts';
 import type { CriticalExponent } from '../analysis/critical.ts';
 import type { Exponent } from '../analysis/exponents.ts';
 import type { FixedPoints } from '../analysis/fixed-points.ts';
@@ -83,7 +84,7 @@ function pointJson(point: FixedPoint, variables: readonly Sym[], print: (e: Expr
 }
 
 function stabilityJson(
-  { exponents, kind, directions, matrix, scaling, marginal, critical }: Stability,
+  { exponents, kind, directions, matrix, scaling, marginal, centre, focus, critical }: Stability,
   print: (e: Expr) => string,
 ): Json {
   return {
@@ -106,6 +107,17 @@ function stabilityJson(
         sort: marginal.sort ?? null,
       },
     }),
+    ...(centre && { centre_flow: centreJson(centre, print) }),
+    ...(focus && {
+      focus: {
+        first_lyapunov_coefficient: print(focus.lyapunov),
+        sort: focus.sort ?? null,
+        ...(focus.by && {
+          by: focus.by.kind,
+          ...(focus.by.kind === 'integrating factor' && { factor: print(focus.by.factor) }),
+        }),
+      },
+    }),
     ...(scaling && {
       scaling: scaling.map(({ eigenvalue, multiplicity, blocks, right, left }) => ({
         eigenvalue: print(eigenvalue),
@@ -116,6 +128,26 @@ function stabilityJson(
       })),
     }),
     ...(matrix && { stability_matrix: { rows: matrix.map((row) => row.map(print)) } }),
+  };
+}
+
+function centreJson(
+  { coordinates, directions, weights, degree, leading, rays }: CentreFlow,
+  print: (e: Expr) => string,
+): Json {
+  const byName = (list: readonly Expr[]): Json =>
+    Object.fromEntries(coordinates.map((s, i) => [s.name, print(list[i] as Expr)]));
+  return {
+    coordinates: coordinates.map(({ name }) => name),
+    directions: directions.map((v) => v.map(print)),
+    weights,
+    degree,
+    per_ln_mu: byName(leading),
+    rays: rays.rays.map(({ through, towardsInfrared }) => ({
+      through: byName(through),
+      towards_ir: towardsInfrared,
+    })),
+    rays_complete: rays.complete,
   };
 }
 

@@ -153,6 +153,16 @@ export const words = {
       "undecided": "undecided"
     },
     "invariant": "These stay zero once they are: <sets>.",
+    "centre flow": "Near point <number> several directions are marginal: to first order, <place>. To leading order <flow>.",
+    "weights": "This flow is quasi-homogeneous, <coordinates> having the weights <weights>; its rays are curves on which each is a constant times a power of $t$, its weight.",
+    "rays in": "What lies on the rays through <rays> runs into the point towards the IR.",
+    "rays out": "What lies on the rays through <rays> runs out of the point towards the IR.",
+    "no rays": "No real ray leads straight into the point or out of it.",
+    "focus": {
+      "IR-attractive": "IR-attractive, a weak focus",
+      "UV-attractive": "UV-attractive, a weak focus",
+      "centre": "centre"
+    },
     "next order": "<kind>: $d<s>/d\\ln\\mu = <flow>$",
     "sort": {
       "marginally relevant": "marginally relevant",
