@@ -19,6 +19,8 @@ import type { FixedPoint } from './point.ts';
 import { isExact, soughtInBox } from './box-search.ts';
 import type { FoundInBox, Searched, Sides } from './box-search.ts';
 import { certifiedPoint, numericPoint, numericPoints } from './numeric-points.ts';
+import { liftedQuadratically, restOffTheFlow } from './quadratic-phase-space.ts';
+import type { RestOffTheFlow } from './quadratic-phase-space.ts';
 import { areSpecial } from './special-values.ts';
 import { stabilityAt } from './stability.ts';
 import type { Stability } from './stability.ts';
@@ -41,6 +43,8 @@ export interface FixedPoints {
   readonly algebraic: readonly AlgebraicSolutions[];
   /** In which box real points were sought, where algebra finds nothing. */
   readonly searched: Searched | undefined;
+  /** Where the quadratic lift rests off the flow; undefined for other lifts. */
+  readonly rest: RestOffTheFlow | undefined;
   /** Couplings that stay zero together; undefined for very many. */
   readonly invariant: readonly (readonly Sym[])[] | undefined;
   /** What is taken not to vanish. */
@@ -123,6 +127,7 @@ function described(
     points,
     algebraic: found.algebraic,
     searched: inBox?.searched,
+    rest: restOffTheFlow(values, setting),
     sets: found.sets.map((set) => fixedSet(set, field, values, setting)),
     invariant: invariantSubspaces(field, setting),
     conditions: found.conditions.map((c) => tidied(c, setting)),
@@ -185,6 +190,8 @@ function liftedAt(
   setting: Setting,
 ): Lifted | undefined {
   const { source } = setting.theory;
+  if (matrix !== undefined && source.kind === 'beta' && source.lift.kind === 'quadratic')
+    return liftedQuadratically(at, matrix, setting);
   if (source.kind !== 'beta' || source.lift.kind !== 'linear' || matrix === undefined) return undefined;
   return liftedPoint(at, matrix, field, source.force, setting);
 }

@@ -1,4 +1,5 @@
 import { eigenvalues } from '../algebra/linear/eigenvalues.ts';
+import { positivesTakenOut } from '../algebra/positive-roots.ts';
 import { whereDefined } from '../algebra/roots/ground.ts';
 import { factorised } from '../algebra/tidy.ts';
 import { withinBudget } from '../algebra/work.ts';
@@ -88,7 +89,10 @@ function exactSpectrum(
   const found = withinBudget(() => whereDefined(() => eigenvalues(matrix, work, setting.assumptions)));
   if (found?.complete !== true || found.rest.length > 0) return undefined;
   return found.roots.map(({ value, multiplicity }) => ({
-    value: tidied(factorised(value, setting.work()) ?? value, setting),
+    value: positivesTakenOut(
+      tidied(factorised(value, setting.work()) ?? value, setting),
+      setting.assumptions,
+    ),
     multiplicity,
   }));
 }

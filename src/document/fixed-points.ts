@@ -1,34 +1,28 @@
-import type { Searched } from '../analysis/box-search.ts';
-import type { Exponent } from '../analysis/exponents.ts';
 import type { FixedPoints } from '../analysis/fixed-points.ts';
 import type { FixedPoint } from '../analysis/point.ts';
 import type { FixedSet } from '../analysis/fixed-sets.ts';
-import type { Ray } from '../analysis/rays.ts';
 import type { RealPoints } from '../analysis/real-points.ts';
 import type { Stability } from '../analysis/stability.ts';
-import type { VectorField } from '../analysis/vector-field.ts';
 import type { Complex } from '../algebra/numeric/complex.ts';
 import { lengthOf } from '../algebra/tidy.ts';
-import { add, mul, num, pow, sym } from '../expr/build.ts';
+import { mul, num, pow, sym } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { TexMath } from '../tex/text.ts';
 import type { Block, Document, Table } from './blocks.ts';
+import { centreFlow } from './centre-flow.ts';
+import { equation, exactPlace, exponentsOf, longest, number, text } from './fixed-point-cells.ts';
+import type { Cell } from './fixed-point-cells.ts';
 import type { Inline } from './inline.ts';
-import { joined, plainWords } from './inline.ts';
+import { joined } from './inline.ts';
 import { language, sentence, sentences, words } from './language.ts';
 import { notationOf } from './notation.ts';
 import type { Notation } from './notation.ts';
 import { numeral } from './numeral.ts';
 import { titleOfTheory } from './opening.ts';
+import { restOffTheFlow } from './rest-off-flow.ts';
+import { searchedArguments, undecided } from './searched-box.ts';
 
 const told = words['fixed points'];
-
-/** Formulas that are longer are not written out. */
-const longest = 60;
-
-type Cell = readonly Inline[];
-type Mathematics = Extract<Inline, { kind: 'math' }>;
-const text = (value: string): Cell => (value === '' ? [] : [plainWords(value)]);
 
 /** The fixed points of a theory as notes: a table of the points, one of the sets, and what is proved of them. */
 export function fixedPointsDocument(found: FixedPoints): Document {
@@ -48,6 +42,7 @@ export function fixedPointsDocument(found: FixedPoints): Document {
       ...found.points.flatMap((point, i) => centreFlow(point, i + 1, notation)),
       ...sets,
       ...undecided(found, notation),
+      ...restOffTheFlow(found, notation),
       ...invariant(found, notation),
     ],
   };
@@ -108,64 +103,6 @@ function opening(found: FixedPoints, notation: Notation): readonly Inline[] {
     },
   );
 }
-
-function searchedArguments(
-  { searched, field }: FixedPoints,
-  notation: Notation,
-): Readonly<Record<string, Cell | number>> {
-  if (searched === undefined) return {};
-  const count = searched.undecided.length;
-  return {
-    box: joined(sidesOf(searched.box, field, notation), ', '),
-    count,
-    boxes: text(count === 1 ? told.gap : told.gaps),
-  };
-}
-
-/** As many boxes are written out. */
-const shownBoxes = 20;
-
-/** The boxes that stay undecided. */
-function undecided({ searched, field }: FixedPoints, notation: Notation): readonly Block[] {
-  const boxes = searched?.undecided ?? [];
-  if (boxes.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      head: [sentence(told.undecided)],
-      rows: boxes
-        .slice(0, shownBoxes)
-        .map((box) => [joined(sidesOf(box, field, notation), ', ')])
-        .concat(boxes.length > shownBoxes ? [[text('…')]] : []),
-    },
-  ];
-}
-
-const sidesOf = (box: Searched['box'], { variables }: VectorField, notation: Notation): readonly Cell[] =>
-  box.map(({ lo, hi }, i) => {
-    const { tex, plain } = notation.inline(variables[i] as Sym);
-    const [from, to] = [lo, hi].map((re) => number({ re, im: 0 }, 9)) as [Mathematics, Mathematics];
-    return [
-      {
-        kind: 'math',
-        tex: `${tex} \\in [${from.tex}, ${to.tex}]` as TexMath,
-        plain: `${plain} ∈ [${from.plain}, ${to.plain}]`,
-      },
-    ];
-  });
-
-const equation = (x: Sym, value: Inline, notation: Notation): Cell => {
-  const left = notation.inline(x);
-  return value.kind === 'math'
-    ? [
-        {
-          kind: 'math',
-          tex: `${left.tex} = ${value.tex}` as TexMath,
-          plain: `${left.plain} = ${value.plain}`,
-        },
-      ]
-    : [left, plainWords(' = '), value];
-};
 
 function pointTable({ points, field }: FixedPoints, notation: Notation): Table {
   const isMultiple = points.some(({ multiplicity = 1 }) => multiplicity !== 1);
@@ -250,12 +187,6 @@ function placeOf({ at }: FixedPoint, notation: Notation): Cell {
   return isShort ? exactPlace(at, notation) : text(told.radicals);
 }
 
-const exactPlace = (at: ReadonlyMap<Sym, Expr>, notation: Notation): Cell =>
-  joined(
-    [...at].map(([x, e]) => equation(x, notation.inline(e), notation)),
-    ', ',
-  );
-
 const numbersOf = (
   values: readonly Complex[] | undefined,
   variables: readonly Sym[],
@@ -267,40 +198,6 @@ const numbersOf = (
         ', ',
       )
     : text(words.theory.none);
-
-function number({ re, im }: Complex, precision = 6): Mathematics {
-  const digits = (x: number): string => `${Number(x.toPrecision(precision))}`.replaceAll('-', '−');
-  const imaginary = `${digits(Math.abs(im))} i`;
-  const sign = im < 0 ? '−' : '+';
-  const ofImaginary = `${im < 0 ? '−' : ''}${imaginary}`;
-  const plain = im === 0 ? digits(re) : re === 0 ? ofImaginary : `${digits(re)} ${sign} ${imaginary}`;
-  const tex = plain
-    .replaceAll('−', '-')
-    .replace(/e\+?(-?\d+)/g, '\\cdot 10^{$1}')
-    .replace(' i', '\\,i');
-  return { kind: 'math', tex: tex as TexMath, plain };
-}
-
-/** Equal ones once, with how often they occur. */
-function exponentsOf({ exponents }: Stability, notation: Notation): Cell {
-  if (exponents === undefined) return text(words.theory.none);
-  const written = exponents.map(({ perLogarithm: { exact, numeric } }: Exponent) =>
-    exact && lengthOf(exact) <= longest
-      ? notation.inline(exact)
-      : numeric
-        ? number(numeric)
-        : plainWords('?'),
-  );
-  const plain = (part: Inline): string => ('plain' in part ? part.plain : 'text' in part ? part.text : '');
-  const distinct = written.filter((w, i) => written.findIndex((v) => plain(v) === plain(w)) === i);
-  return joined(
-    distinct.map((w) => {
-      const times = written.filter((v) => plain(v) === plain(w)).length;
-      return times === 1 ? [w] : [w, plainWords(` (${times}×)`)];
-    }),
-    ', ',
-  );
-}
 
 function kindOf(
   { kind, directions, marginal, focus }: Stability,
@@ -321,63 +218,6 @@ function kindOf(
     flow: notation.inline(flow),
   });
 }
-
-/** The leading flow along several marginal directions, and its rays. */
-function centreFlow({ at, stability }: FixedPoint, n: number, notation: Notation): readonly Block[] {
-  const { centre } = stability;
-  if (at === undefined || centre === undefined) return [];
-  const { coordinates, directions, weights, leading, rays } = centre;
-  if ([...leading, ...at.values()].some((e) => lengthOf(e) > longest)) return [];
-  const place = [...at].map(([x, e], k) =>
-    equation(
-      x,
-      notation.inline(add(e, ...coordinates.map((s, i) => mul(s, directions[i]?.[k] as Expr)))),
-      notation,
-    ),
-  );
-  const flow = coordinates.map((s, i) =>
-    sentence('$d<s>/d\\ln\\mu = <flow>$', {
-      s: notation.inline(s),
-      flow: notation.inline(leading[i] as Expr),
-    }),
-  );
-  const through = (sense: Ray['towardsInfrared']): readonly Cell[] =>
-    rays.rays.filter(({ towardsInfrared }) => towardsInfrared === sense).map((ray) => tuple(ray, notation));
-  const [into, out] = [through('in'), through('out')];
-  const templates = [
-    sentence(told['centre flow'], {
-      number: n,
-      place: joined(place, ', '),
-      flow: joined(flow, ', '),
-    }),
-    ...(weights.every((w) => w === weights[0])
-      ? []
-      : [
-          sentence(told.weights, {
-            coordinates: joined(
-              coordinates.map((s) => [notation.inline(s)]),
-              ', ',
-            ),
-            weights: weights.join(', '),
-          }),
-        ]),
-    ...(into.length > 0 ? [sentence(told['rays in'], { rays: joined(into, ', ') })] : []),
-    ...(out.length > 0 ? [sentence(told['rays out'], { rays: joined(out, ', ') })] : []),
-    ...(rays.complete && into.length + out.length === 0 ? [text(told['no rays'])] : []),
-  ];
-  return [{ kind: 'prose', text: joined(templates, ' ') }];
-}
-
-const tuple = ({ through }: Ray, notation: Notation): Cell => {
-  const parts = through.map((e) => notation.inline(e));
-  return [
-    {
-      kind: 'math',
-      tex: `(${parts.map(({ tex }) => tex).join(', ')})` as TexMath,
-      plain: `(${parts.map(({ plain }) => plain).join(', ')})`,
-    },
-  ];
-};
 
 /** The coordinate along a marginal direction. */
 const along = sym('s');

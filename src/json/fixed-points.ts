@@ -4,6 +4,7 @@ import type { CriticalExponent } from '../analysis/critical.ts';
 import type { Exponent } from '../analysis/exponents.ts';
 import type { FixedPoints } from '../analysis/fixed-points.ts';
 import type { FixedPoint } from '../analysis/point.ts';
+import type { RestOffTheFlow } from '../analysis/quadratic-phase-space.ts';
 import type { RealPoints } from '../analysis/real-points.ts';
 import type { Stability } from '../analysis/stability.ts';
 import type { Complex } from '../algebra/numeric/complex.ts';
@@ -38,6 +39,7 @@ export function fixedPointsJson(found: FixedPoints): Json {
       multiplicity: multiplicity ?? null,
     })),
     ...(found.searched && { searched: searchedJson(found.searched, field.variables) }),
+    ...(found.rest && { phase_space: restJson(found.rest, print) }),
     invariant_subspaces: found.invariant?.map((set) => set.map(({ name }) => name)) ?? null,
     conditions: found.conditions.map(print),
     ...(found.missing.length > 0 && { missing: found.missing }),
@@ -56,6 +58,17 @@ const realJson = (real: RealPoints, print: (e: Expr) => string): Json => ({
   ...('sets' in real && {
     sets: real.sets.map(({ dimension, equations }) => ({ dimension, equations: equations.map(print) })),
   }),
+});
+
+const restJson = ({ points, complete }: RestOffTheFlow, print: (e: Expr) => string): Json => ({
+  off_the_flow: points.map(({ at, momenta, real, stability, symmetric }) => ({
+    at: placeJson(at, print),
+    momenta: placeJson(momenta, print),
+    real: real ?? null,
+    eigenvalues: stability.exponents?.map((e) => eigenvalueJson(e, print)) ?? null,
+    symmetric: symmetric ? verdictJson(symmetric, print) : null,
+  })),
+  complete,
 });
 
 const placeJson = (at: ReadonlyMap<Sym, Expr>, print: (e: Expr) => string): Json =>

@@ -126,8 +126,13 @@ export const words = {
       "set": "where",
       "dimension": "dimension",
       "sample": "for example",
-      "real": "real points"
+      "real": "real points",
+      "rest": "couplings and momenta"
     },
+    "rest": "At rest off the flow",
+    "rest explained": "Here Hamilton’s equations of the quadratic lift rest though $\\beta \\ne 0$, held by momentum. With each exponent its negative is one<proved>.",
+    "proved": "; it is proved",
+    "rest partial": "There may be others.",
     "real points": {
       "none": "none",
       "isolated": "only <places>",
