@@ -44,7 +44,7 @@ export interface FoundInBox {
 export type Sides = ReadonlyMap<Sym, Range>;
 
 /** Operations for the search. */
-const largestSearch = 100_000_000;
+const largestSearch = 60_000_000;
 /** Operations for one certificate. */
 const worthTrying = 20_000_000;
 /** Where the author says nothing. */

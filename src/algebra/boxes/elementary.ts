@@ -25,7 +25,7 @@ const digits = 96;
  */
 function enclosed(f: AtPoint, x: number, otherwise: Range): Range {
   if (!Number.isFinite(x)) return otherwise;
-  const bits = digits + Math.min(400, Math.ceil(Math.max(0, -2 * Math.log2(Math.abs(x) || 1), -1.5 * x)));
+  const bits = digits + Math.min(400, Math.ceil(Math.max(0, -2 * Math.log2(Math.abs(x) || 1))));
   const p = BigInt(bits);
   const value = f(R.fromRational(Q.fromDouble(x), p), p);
   return value === undefined
@@ -50,6 +50,21 @@ const scaled = (x: number, exponent: number): number => {
 const memory = new Map<string, Map<number, Range>>();
 const largestMemory = 50_000;
 
+/** e^x = 2^k e^r with small r: arguments of many digits would be slow. */
+function exponential(x: number, otherwise: Range): Range {
+  const k = Math.round(x / Math.LN2);
+  const p = BigInt(digits);
+  const [given, unit] = [
+    R.fromRational(Q.fromDouble(x), p),
+    R.log(R.fromRational(Q.rational(2), p), p) as Interval,
+  ];
+  const [n, m] = k >= 0 ? [unit.lo, unit.hi] : [unit.hi, unit.lo];
+  const value = R.exp({ lo: given.lo - BigInt(k) * m, hi: given.hi - BigInt(k) * n }, p);
+  if (value === undefined) return otherwise;
+  const [lo, hi] = [value.lo, value.hi].map((v) => scaled(Number(v), k - digits)) as [number, number];
+  return range(down(lo), up(hi));
+}
+
 /** What is known without computing. */
 const atZero: ReadonlyMap<string, number> = new Map([
   ...['sin', 'tan', 'asin', 'atan', 'sinh', 'tanh'].map((name) => [name, 0] as const),
@@ -62,7 +77,8 @@ function remembered(name: string, f: AtPoint, x: number, otherwise: Range): Rang
   let known = memory.get(name);
   if (known === undefined || known.size > largestMemory) memory.set(name, (known = new Map<number, Range>()));
   let value = known.get(x);
-  if (value === undefined) known.set(x, (value = enclosed(f, x, otherwise)));
+  if (value === undefined)
+    known.set(x, (value = name === 'exp' ? exponential(x, otherwise) : enclosed(f, x, otherwise)));
   return value;
 }
 
@@ -82,10 +98,10 @@ const growing =
   };
 
 /** Functions that at x = ±711 are as close to their limits as doubles tell. */
-const exponential: ReadonlySet<string> = new Set(['exp', 'sinh', 'cosh', 'tanh']);
+const hyperbolicToo: ReadonlySet<string> = new Set(['exp', 'sinh', 'cosh', 'tanh']);
 
 function tail(name: string, x: number, { lo, hi }: Range): Range | undefined {
-  if (!exponential.has(name) || Math.abs(x) < 711) return undefined;
+  if (!hyperbolicToo.has(name) || Math.abs(x) < 711) return undefined;
   return x > 0 ? range(down(hi), hi) : range(lo, up(lo));
 }
 

@@ -50,7 +50,10 @@ export function tapeOf(expressions: readonly Expr[], unknowns: readonly Sym[]): 
 
 /** Functions are computed in integers of many digits. */
 const costOf = (expressions: Iterable<Expr>): number =>
-  [...expressions].reduce((s, e) => s + (e.op === 'call' ? 20 : 1 + children(e).length), 0);
+  [...expressions].reduce((s, e) => s + (isIntricate(e) ? 200 : 1 + children(e).length), 0);
+
+const isIntricate = (e: Expr): boolean =>
+  e.op === 'call' || (e.op === 'power' && (e.exponent.op !== 'num' || !Q.isInteger(e.exponent.value)));
 
 /** What contains no symbols. */
 function closedIn(expressions: readonly Expr[]): ReadonlySet<Expr> {

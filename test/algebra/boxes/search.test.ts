@@ -100,6 +100,12 @@ describe('what cannot be decided by signs stays undecided', () => {
     const { undecided, zeros } = sought({ x: 'x^100000000000000000001 - 2' });
     expect(zeros.length + undecided.length).toBeGreaterThan(0);
   });
+  test('a zero of infinite order, and zeros that gather: what is left is told', () => {
+    for (const e of ['exp(-1/x^2)', 'sin(1/x)']) {
+      const { undecided } = sought({ x: e }, [-1, 1], 2_000_000);
+      expect(undecided.some(([side]) => contains(side!, 0))).toBe(true);
+    }
+  });
   test('what cannot be enclosed is not searched', () => {
     for (const e of ['zeta(x)', 'I*x + 1'])
       expect(searchBox([read(e)], [read('x') as Sym], [range(-1, 1)], newWork())).toBeUndefined();
