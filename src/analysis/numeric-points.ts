@@ -1,5 +1,5 @@
 import { spectrum } from '../algebra/numeric/spectrum.ts';
-import { complexEncloser } from '../algebra/roots/complex-enclose.ts';
+import { complexEnclose, complexEncloser } from '../algebra/roots/complex-enclose.ts';
 import { whereDefined } from '../algebra/roots/ground.ts';
 import { certifiedZeros } from '../algebra/systems/approximate.ts';
 import { areApart, certify } from '../algebra/systems/certify.ts';
@@ -42,7 +42,7 @@ export function numericPoints(
     return values.size === 0 ? zero : undefined;
   });
   if (zeros?.every((zero) => zero !== undefined) !== true) return undefined;
-  return zeros.map((zero) => certifiedPoint(zero, multiplicity, field, values, setting));
+  return zeros.map((zero) => pointIn(zero, multiplicity, field, values, setting));
 }
 
 /** A point that is known in numbers, in a box; undefined where no certificate was found. */
@@ -55,7 +55,7 @@ export function numericPoint(
 ): FixedPoint | undefined {
   const rates = inserted(field.rates, field.variables, values);
   const zero = rates && certify(rates, field.variables, near, newWork(worthTrying));
-  return zero && certifiedPoint(zero, multiplicity, field, values, setting);
+  return zero && pointIn(zero, multiplicity, field, values, setting);
 }
 
 /** With values for all parameters; undefined where one has none. */
@@ -69,9 +69,9 @@ function inserted(
   return numeric?.every((e) => [...atomsOf(e)].every((a) => own.has(a))) === true ? numeric : undefined;
 }
 
-/** What the flow does around a point in a box. */
-export function certifiedPoint(
-  zero: CertifiedZero,
+/** A point in a box as a fixed point. */
+export function pointIn(
+  zero: Omit<CertifiedZero, 'outer'>,
   multiplicity: number | undefined,
   field: VectorField,
   values: Values,
@@ -82,6 +82,7 @@ export function certifiedPoint(
     lifted: undefined,
     numeric: zero.at,
     multiplicity,
+    cluster: undefined,
     certified: true,
     real: zero.real,
     stability: {
@@ -97,7 +98,7 @@ export function certifiedPoint(
 
 /** The eigenvalues of the stability matrix, which is enclosed on the box. */
 function exponentsIn(
-  { box, bits }: CertifiedZero,
+  { box, bits }: Pick<CertifiedZero, 'box' | 'bits'>,
   field: VectorField,
   values: Values,
   setting: Setting,
@@ -120,3 +121,23 @@ function exponentsIn(
   if (found.kind === 'unknown') return undefined;
   return found.eigenvalues.map(({ value, error }) => numericExponent(value, error, setting));
 }
+
+/** A point with exact coordinates whose exponents radicals do not reach. */
+export function withNumericExponents(
+  point: FixedPoint,
+  field: VectorField,
+  values: Values,
+  setting: Setting,
+): FixedPoint {
+  const { at, stability } = point;
+  if (at === undefined || stability.exponents !== undefined) return point;
+  const place = new Map<Expr, Expr>(
+    [...values, ...at].map(([x, e]) => [x, substitute(e, new Map<Expr, Expr>(values))]),
+  );
+  const box = field.variables.map((x) => complexEnclose(place.get(x) ?? x, new Map(), bits));
+  if (!box.every((z) => z !== undefined)) return point;
+  const exponents = exponentsIn({ box, bits }, field, values, setting);
+  return { ...point, stability: { ...stability, ...described(exponents, setting) } };
+}
+
+const bits = 192;

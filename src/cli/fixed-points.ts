@@ -1,5 +1,5 @@
 import { fixedPoints } from '../analysis/fixed-points.ts';
-import type { FixedPoints } from '../analysis/fixed-points.ts';
+import type { Effort, FixedPoints } from '../analysis/fixed-points.ts';
 import { NoFlow } from '../analysis/vector-field.ts';
 import type { Theory } from '../theory/theory.ts';
 import { badUsage, exit } from './exit.ts';
@@ -13,19 +13,41 @@ export interface FixedPointsOptions extends TheoryOptions {
   readonly format: 'text' | 'json' | 'md' | 'tex' | 'html';
   readonly out?: string;
   readonly box?: readonly string[];
+  /** The most paths that are followed. */
+  readonly paths?: string;
 }
 
 /** `betaforge fixed-points THEORY`: where the flow stands still. That some are missing is an answer. */
 export async function fixedPointsCommand(argument: string, options: FixedPointsOptions): Promise<number> {
-  const found = soughtIn(loadTheory(argument, options), options);
+  const theory = loadTheory(argument, options);
+  const found = soughtIn(theory, { ...effortOf(options), sides: sidesOf(options.box, theory) });
   await answer(await written(found, options.format), options.out);
   return exit.done;
 }
 
-function soughtIn(theory: Theory, options: FixedPointsOptions): FixedPoints {
+/** More would not fit into the memory of a usual computer. */
+const mostPaths = 1_000_000;
+
+function effortOf({ paths }: FixedPointsOptions): Effort {
+  if (paths === undefined) return {};
+  const count = /^\d{1,7}$/.test(paths) ? Number(paths) : Number.NaN;
+  if (!(count <= mostPaths))
+    throw badUsage(
+      'bad-number',
+      `--paths needs a whole number up to ${mostPaths}`,
+      'for example --paths 20000',
+      paths,
+    );
+  return { mostPaths: count };
+}
+
+function soughtIn(theory: Theory, effort: Effort): FixedPoints {
   progress('looking for fixed points');
   try {
-    return fixedPoints(theory, sidesOf(options.box, theory));
+    return fixedPoints(theory, {
+      ...effort,
+      progress: (done, of) => progress(`following path ${done} of ${of}`),
+    });
   } catch (error) {
     if (error instanceof NoFlow) throw badUsage(error.code, error.message);
     throw error;

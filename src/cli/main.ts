@@ -93,6 +93,7 @@ function program(finish: (status: number) => void): Command {
           'where real fixed points of rates that are not rational are sought; -10:10 by default',
         ),
       )
+      .option('--paths <number>', 'follow at most so many paths of a homotopy; 4000 by default')
       .addOption(formats('text', 'json', 'md', 'tex', 'html'))
       .option('--out <path>', 'write to a file')
       .action(async (theory: string, options: FixedPointsOptions) => {

@@ -65,7 +65,7 @@ describe('rates that are not rational', () => {
   });
   test('the box that is given, and the start values', () => {
     const theory = flow({ x: 'sin(x)' });
-    const inside = fixedPoints(theory, new Map([[read('x') as Sym, range(1, 5)]]));
+    const inside = fixedPoints(theory, { sides: new Map([[read('x') as Sym, range(1, 5)]]) });
     expect(summary(inside)).toEqual([[3.141592654, 1, 'UV-attractive']]);
     const far = fixedPoints(
       theoryFrom('name: t\ncouplings: { x: { start: 40 } }\nbeta: { x: "exp(x/50) - 3" }\n'),
