@@ -13,6 +13,7 @@ import { numericPoint, numericPoints, withNumericExponents } from './numeric-poi
 import { liftedPoint } from './phase-space.ts';
 import type { Lifted } from './phase-space.ts';
 import type { FixedPoint } from './point.ts';
+import { liftedQuadratically, restOffTheFlow } from './quadratic-phase-space.ts';
 import { stabilityAt } from './stability.ts';
 import type { Stability } from './stability.ts';
 import type { VectorField } from './vector-field.ts';
@@ -39,6 +40,8 @@ export function exactPoints(field: VectorField, found: Solutions, scene: Scene):
     points: inOrder([...exact, ...numeric.flatMap((group) => group ?? [])]),
     algebraic: found.algebraic,
     sets: found.sets.map((set) => fixedSet(set, field, values, setting)),
+    searched: undefined,
+    rest: restOffTheFlow(values, setting),
     invariant: invariantSubspaces(field, setting),
     conditions: found.conditions.map((c) => tidied(c, setting)),
     paths: undefined,
@@ -89,6 +92,8 @@ function liftedAt(
   setting: Setting,
 ): Lifted | undefined {
   const { source } = setting.theory;
+  if (matrix !== undefined && source.kind === 'beta' && source.lift.kind === 'quadratic')
+    return liftedQuadratically(at, matrix, setting);
   if (source.kind !== 'beta' || source.lift.kind !== 'linear' || matrix === undefined) return undefined;
   return liftedPoint(at, matrix, field, source.force, setting);
 }

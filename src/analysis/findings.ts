@@ -3,10 +3,12 @@ import { isZero } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { Setting } from '../mechanics/record.ts';
 import type { Theory } from '../theory/theory.ts';
+import type { Searched } from './box-search.ts';
 import type { Values } from './exponents.ts';
 import type { FixedSet } from './fixed-sets.ts';
 import type { Paths } from './homotopy/all-zeros.ts';
 import type { FixedPoint } from './point.ts';
+import type { RestOffTheFlow } from './quadratic-phase-space.ts';
 import type { VectorField } from './vector-field.ts';
 
 /** Where the flow of a theory stands still, and what it does around. */
@@ -29,6 +31,10 @@ export interface FixedPoints {
   readonly sets: readonly FixedSet[];
   /** What defines the points that radicals do not reach: Gröbner bases, by the parameters. */
   readonly algebraic: readonly AlgebraicSolutions[];
+  /** In which box real points were sought, where algebra finds nothing. */
+  readonly searched: Searched | undefined;
+  /** Where the quadratic lift rests off the flow; undefined for other lifts. */
+  readonly rest: RestOffTheFlow | undefined;
   /** Couplings that stay zero together; undefined for very many. */
   readonly invariant: readonly (readonly Sym[])[] | undefined;
   /** What is taken not to vanish. */
@@ -43,7 +49,8 @@ export interface FixedPoints {
  * or not to their end.
  */
 export type Missing =
-  { readonly kind: 'search' } | { readonly kind: 'points' | 'paths' | 'lost'; readonly count: number };
+  | { readonly kind: 'search' | 'outside' }
+  | { readonly kind: 'points' | 'paths' | 'lost'; readonly count: number };
 
 /** What every part of the search is told. */
 export interface Scene {

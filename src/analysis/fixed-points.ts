@@ -6,6 +6,8 @@ import { atomsOf, substitute } from '../expr/walk.ts';
 import { settingOf } from '../mechanics/record.ts';
 import type { Setting } from '../mechanics/record.ts';
 import type { Theory } from '../theory/theory.ts';
+import type { Sides } from './box-search.ts';
+import { boxedPoints } from './boxed-points.ts';
 import { exactPoints } from './exact-points.ts';
 import type { Values } from './exponents.ts';
 import type { FixedPoints, Scene } from './findings.ts';
@@ -26,13 +28,13 @@ const worthReading = 1_000_000;
 /** Systems with more zeros than these in one piece have none that could be read: they are sought in numbers first. */
 const few = 16;
 
-/** How far numbers are sought: `mostPaths` of the homotopy continuation, 4,000 if nothing is said. */
-export type Effort = Partial<Search>;
+/** How far numbers are sought: `mostPaths` of the homotopy continuation, 4,000 if nothing is said; `sides` of the box. */
+export type Effort = Partial<Search> & { readonly sides?: Sides };
 
 /**
  * All fixed points of a flow: exactly, by factors, Gröbner bases and radicals, with parameters as symbols; those that
  * radicals do not reach in certified boxes; by homotopy continuation, where parameters have values, those that exact
- * algebra does not reach. Throws `NoFlow`.
+ * algebra does not reach; where rates are not rational, real ones in a box. Throws `NoFlow`.
  */
 export function fixedPoints(theory: Theory, effort: Effort = {}): FixedPoints {
   const search = { mostPaths: 4_000, seed: 1, ...effort };
@@ -54,7 +56,9 @@ export function fixedPoints(theory: Theory, effort: Effort = {}): FixedPoints {
   const exact = first ? exactly(numbers, worthAdding) : exactlyOrWithNumbers();
   if (exact.complete === true) return exact;
   const zeros = first ?? tracedZeros(numbers, search);
-  return zeros ? joined(exact, tracedPoints(numbers, zeros, scene)) : exact;
+  return zeros
+    ? joined(exact, tracedPoints(numbers, zeros, scene))
+    : boxedPoints(numbers, exact, effort.sides ?? new Map(), scene);
 
   /** With parameters as symbols, unless numbers are needed. */
   function exactlyOrWithNumbers(): FixedPoints {

@@ -89,6 +89,8 @@ export function pointIn(
       matrix: undefined,
       scaling: undefined,
       marginal: undefined,
+      centre: undefined,
+      focus: undefined,
       ...described(exponentsIn(zero, field, values, setting), setting),
     },
   };

@@ -14,7 +14,7 @@ import { tidied } from '../mechanics/record.ts';
 import type { Setting } from '../mechanics/record.ts';
 import type { VectorField } from './vector-field.ts';
 
-/** What becomes of a fixed point of the couplings in the phase space of the linear lift, H = Σ p β + F. */
+/** What becomes of a fixed point of the couplings in the phase space of the linear lift, H = Σ p β + F, or of the quadratic one. */
 export interface Lifted {
   /** The momenta at rest, Jᵀp = −∇F: one choice, many (then one of them), or none. */
   readonly solvable: 'one' | 'many' | 'none';
@@ -48,7 +48,7 @@ export function liftedPoint(
       return {
         solvable: found.basis.length > 0 ? 'many' : 'one',
         momenta: new Map(p.map((value, k) => [momenta[k] as Sym, value])),
-        doubled: isDoubled(J, K, setting),
+        doubled: isDoubled(J, linearised(J, K), setting),
       };
     }),
   );
@@ -57,10 +57,19 @@ export function liftedPoint(
 /** A name that no formula contains. */
 const lambda = sym('\u0000lambda');
 
-/** det(λ − [[J, 0], [−K, −Jᵀ]]) = det(λ − J) det(λ + J). */
-function isDoubled(
+/** [[J, 0], [−K, −Jᵀ]]. */
+const linearised = (
   J: readonly (readonly Expr[])[],
   K: readonly (readonly Expr[])[],
+): readonly (readonly Expr[])[] => [
+  ...J.map((row) => [...row, ...row.map(() => ZERO)]),
+  ...K.map((row, i) => [...row.map(neg), ...J.map((other) => neg(other[i] as Expr))]),
+];
+
+/** det(λ − A) = det(λ − J) det(λ + J). */
+export function isDoubled(
+  J: readonly (readonly Expr[])[],
+  whole: readonly (readonly Expr[])[],
   setting: Setting,
 ): Verdict {
   const field = expressionField(setting.work(), setting.assumptions);
@@ -72,10 +81,6 @@ function isDoubled(
       ).map((c, k) => mul(field.expression(c), pow(lambda, num(k)))),
     );
   const negative = J.map((row) => row.map(neg));
-  const whole = [
-    ...J.map((row) => [...row, ...row.map(() => ZERO)]),
-    ...K.map((row, i) => [...row.map(neg), ...J.map((other) => neg(other[i] as Expr))]),
-  ];
   const difference = sub(characteristic(whole), mul(characteristic(J), characteristic(negative)));
   return decideZero(difference, setting.assumptions, setting.work());
 }

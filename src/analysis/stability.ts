@@ -1,18 +1,24 @@
 import { eigenvalues } from '../algebra/linear/eigenvalues.ts';
+import { positivesTakenOut } from '../algebra/positive-roots.ts';
 import { whereDefined } from '../algebra/roots/ground.ts';
 import { factorised } from '../algebra/tidy.ts';
 import { withinBudget } from '../algebra/work.ts';
+import { isZero } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import { substitute } from '../expr/walk.ts';
 import { tidied } from '../mechanics/record.ts';
 import type { Setting } from '../mechanics/record.ts';
+import { centreFlow } from './centre-flow.ts';
+import type { CentreFlow } from './centre-flow.ts';
 import { marginalFlow } from './centre-manifold.ts';
 import type { MarginalFlow } from './centre-manifold.ts';
 import { criticalExponents } from './critical.ts';
 import type { Critical } from './critical.ts';
 import { exactExponent } from './exponents.ts';
 import type { Exponent, Values } from './exponents.ts';
+import { focusOf } from './focus.ts';
+import type { Focus } from './focus.ts';
 import { scalingOf } from './scaling.ts';
 import type { Scaling } from './scaling.ts';
 import { kindOf } from './kind.ts';
@@ -31,6 +37,10 @@ export interface Stability {
   readonly scaling: readonly Scaling[] | undefined;
   /** The next order along a marginal direction, where exactly one eigenvalue vanishes. */
   readonly marginal: MarginalFlow | undefined;
+  /** The leading flow along several marginal directions, where all that are marginal have the eigenvalue zero. */
+  readonly centre: CentreFlow | undefined;
+  /** What decides between a focus and a centre, where exactly two eigenvalues are imaginary. */
+  readonly focus: Focus | undefined;
   /** Undefined where the exponents or their signs are not known. */
   readonly critical: Critical | undefined;
 }
@@ -51,17 +61,23 @@ export function stabilityAt(
   );
   const spectrum = matrix && exactSpectrum(matrix, setting);
   const scaling = matrix && spectrum && scalingOf(matrix, spectrum, setting);
+  const said = described(
+    spectrum?.flatMap(({ value, multiplicity }) => {
+      const exponent = exactExponent(value, values, setting);
+      return Array.from({ length: multiplicity }, () => exponent);
+    }),
+    setting,
+  );
+  const nilpotent = scaling?.find(({ eigenvalue }) => isZero(eigenvalue))?.multiplicity ?? 0;
+  const areZero = said.directions?.marginal === nilpotent;
+  const circles = said.directions?.circling === 2 && said.directions.marginal === 2;
   return {
     matrix,
     scaling,
     marginal: scaling && marginalFlow(at, matrix, scaling, field, setting),
-    ...described(
-      spectrum?.flatMap(({ value, multiplicity }) => {
-        const exponent = exactExponent(value, values, setting);
-        return Array.from({ length: multiplicity }, () => exponent);
-      }),
-      setting,
-    ),
+    centre: matrix && areZero ? centreFlow(at, matrix, nilpotent, field, values, setting) : undefined,
+    focus: scaling && circles ? focusOf(at, matrix, scaling, field, values, setting) : undefined,
+    ...said,
   };
 }
 
@@ -73,7 +89,10 @@ function exactSpectrum(
   const found = withinBudget(() => whereDefined(() => eigenvalues(matrix, work, setting.assumptions)));
   if (found?.complete !== true || found.rest.length > 0) return undefined;
   return found.roots.map(({ value, multiplicity }) => ({
-    value: tidied(factorised(value, setting.work()) ?? value, setting),
+    value: positivesTakenOut(
+      tidied(factorised(value, setting.work()) ?? value, setting),
+      setting.assumptions,
+    ),
     multiplicity,
   }));
 }

@@ -15,6 +15,7 @@ import type { AllZeros, Meeting, Search, Zero } from './homotopy/all-zeros.ts';
 import { invariantSubspaces } from './invariant-subspaces.ts';
 import { pointIn } from './numeric-points.ts';
 import type { FixedPoint } from './point.ts';
+import { restOffTheFlow } from './quadratic-phase-space.ts';
 import type { VectorField } from './vector-field.ts';
 
 /** Operations to take a system apart by factors. */
@@ -62,12 +63,14 @@ export function tracedPoints(field: VectorField, zeros: AllZeros, scene: Scene):
     points: [...points, ...zeros.meetings.map(meetingPoint)],
     sets: [],
     algebraic: [],
+    searched: undefined,
+    rest: restOffTheFlow(values, setting),
     invariant: invariantSubspaces(field, setting),
     conditions: [],
     paths,
     missing: [
       ...(zeros.hasSets ? [{ kind: 'search' } as const] : []),
-      ...missing.filter((m) => m.kind !== 'search' && m.count > 0),
+      ...missing.filter((m) => 'count' in m && m.count > 0),
     ],
   };
 }
@@ -97,6 +100,8 @@ const meetingPoint = ({ at, paths }: Meeting): FixedPoint => ({
     matrix: undefined,
     scaling: undefined,
     marginal: undefined,
+    centre: undefined,
+    focus: undefined,
     exponents: undefined,
     directions: undefined,
     critical: undefined,

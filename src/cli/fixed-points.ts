@@ -7,6 +7,7 @@ import { answer, jsonText } from './output.ts';
 import { answered, answersJson, questionsIn, sectionsOf } from './point-questions.ts';
 import type { Answers } from './point-questions.ts';
 import { progress } from './progress.ts';
+import { sidesOf } from './sides.ts';
 import { loadTheory } from './theory.ts';
 import type { TheoryOptions } from './theory.ts';
 
@@ -16,6 +17,7 @@ export interface FixedPointsOptions extends TheoryOptions {
   readonly vary?: string;
   readonly along?: string;
   readonly separatrices?: boolean;
+  readonly box?: readonly string[];
   /** The most paths that are followed. */
   readonly paths?: string;
 }
@@ -24,7 +26,7 @@ export interface FixedPointsOptions extends TheoryOptions {
 export async function fixedPointsCommand(argument: string, options: FixedPointsOptions): Promise<number> {
   const theory = loadTheory(argument, options);
   const questions = questionsIn(options, theory);
-  const found = soughtIn(theory, effortOf(options));
+  const found = soughtIn(theory, { ...effortOf(options), sides: sidesOf(options.box, theory) });
   await answer(await written(found, answered(questions, found), options.format), options.out);
   return exit.done;
 }

@@ -2,12 +2,12 @@ import { flow, FlowProblem } from '../flow/flow.ts';
 import type { Flow } from '../flow/flow.ts';
 import { nearestDouble } from '../algebra/enclose.ts';
 import type { Theory } from '../theory/theory.ts';
-import { parseFormula } from '../expr/parse.ts';
 import { ProgramError } from '../program/program.ts';
 import { badUsage, exit } from './exit.ts';
 import { answer, jsonText } from './output.ts';
 import { assignments } from './lists.ts';
 import type { Assignment } from './lists.ts';
+import { interval, numberFor } from './numbers.ts';
 import { progress } from './progress.ts';
 import { derived, loadTheory } from './theory.ts';
 import type { TheoryOptions } from './theory.ts';
@@ -64,25 +64,12 @@ function numbers(option: string, list: readonly Assignment[], theory: Theory): R
   return values;
 }
 
-/** A number on the command line: any formula without symbols. */
-function numberFor(option: string, text: string, theory: Theory): number {
-  const parsed = parseFormula(text, { declared: new Map(), time: theory.names.time });
-  const value = parsed.ok ? nearestDouble(parsed.expr) : undefined;
-  if (value === undefined || !Number.isFinite(value))
-    throw badUsage('bad-number', `${option}: ${text} is not a real number`, undefined, text);
-  return value;
-}
-
 function spanOf(text: string | undefined, theory: Theory): readonly [number, number] {
   if (text === undefined) {
     const [low, high] = (theory.range ?? []).map((e) => nearestDouble(e));
     return low === undefined || high === undefined ? [0, 10] : [low, high];
   }
-  const ends = text.split(':');
-  if (ends.length !== 2)
-    throw badUsage('bad-option', `--span takes from:to, such as 0:10, not ${text}`, undefined, text);
-  const [from, to] = ends.map((end) => numberFor('--span', end, theory));
-  return [from as number, to as number];
+  return interval('--span', text, text, theory);
 }
 
 async function written(result: Flow, format: FlowOptions['format']): Promise<string> {

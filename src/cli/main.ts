@@ -93,6 +93,12 @@ function program(finish: (status: number) => void): Command {
       )
       .option('--along <name=from:to>', 'follow the real fixed points along a parameter, through folds')
       .option('--separatrices', 'the flow lines that connect fixed points')
+      .addOption(
+        list(
+          '--box <name=from:to>',
+          'where real fixed points of rates that are not rational are sought; -10:10 by default',
+        ),
+      )
       .option('--paths <number>', 'follow at most so many paths of a homotopy; 4000 by default')
       .addOption(formats('text', 'json', 'md', 'tex', 'html'))
       .option('--out <path>', 'write to a file')

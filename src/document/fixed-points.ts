@@ -1,7 +1,7 @@
-import type { Exponent } from '../analysis/exponents.ts';
 import type { FixedPoints } from '../analysis/fixed-points.ts';
 import type { FixedPoint } from '../analysis/point.ts';
 import type { FixedSet } from '../analysis/fixed-sets.ts';
+import type { RealPoints } from '../analysis/real-points.ts';
 import type { Stability } from '../analysis/stability.ts';
 import type { Complex } from '../algebra/numeric/complex.ts';
 import { lengthOf } from '../algebra/tidy.ts';
@@ -9,21 +9,20 @@ import { mul, num, pow, sym } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { TexMath } from '../tex/text.ts';
 import type { Block, Document, Table } from './blocks.ts';
+import { centreFlow } from './centre-flow.ts';
+import { equation, exactPlace, exponentsOf, longest, number, text } from './fixed-point-cells.ts';
+import type { Cell } from './fixed-point-cells.ts';
 import type { Inline } from './inline.ts';
-import { joined, plainWords } from './inline.ts';
+import { joined } from './inline.ts';
 import { language, sentence, sentences, words } from './language.ts';
 import { notationOf } from './notation.ts';
 import type { Notation } from './notation.ts';
 import { numeral } from './numeral.ts';
 import { titleOfTheory } from './opening.ts';
+import { restOffTheFlow } from './rest-off-flow.ts';
+import { searchedArguments, undecided } from './searched-box.ts';
 
 const told = words['fixed points'];
-
-/** Formulas that are longer are not written out. */
-const longest = 60;
-
-type Cell = readonly Inline[];
-const text = (value: string): Cell => (value === '' ? [] : [plainWords(value)]);
 
 /** The fixed points of a theory as notes: a table of the points, one of the sets, and what is proved of them. */
 export function fixedPointsDocument(found: FixedPoints): Document {
@@ -40,7 +39,10 @@ export function fixedPointsDocument(found: FixedPoints): Document {
       { kind: 'heading', number: 1, title: sentence(told.title) },
       { kind: 'prose', text: opening(found, notation) },
       ...(found.points.length > 0 ? [pointTable(found, notation)] : []),
+      ...found.points.flatMap((point, i) => centreFlow(point, i + 1, notation)),
       ...sets,
+      ...undecided(found, notation),
+      ...restOffTheFlow(found, notation),
       ...invariant(found, notation),
     ],
   };
@@ -78,6 +80,11 @@ function opening(found: FixedPoints, notation: Notation): readonly Inline[] {
     .map(({ end, count }) => sentence(told.ends[end], { count }));
   return sentences(
     [
+      found.searched
+        ? found.searched.undecided.length === 0
+          ? told.searched
+          : told['searched with gaps']
+        : '',
       isProved ? (isEmpty ? told.none : told.complete) : isEmpty ? told['none found'] : '',
       isProved && bound !== undefined && !isEmpty ? (bound === 1 ? told.one : told.count) : '',
       complete === 'numerical' ? told.numerical : '',
@@ -90,10 +97,9 @@ function opening(found: FixedPoints, notation: Notation): readonly Inline[] {
     {
       ...notation.roles,
       bound: bound ?? 0,
+      ...searchedArguments(found, notation),
       missing: list(
-        missing.map((m) =>
-          m.kind === 'search' ? text(told.missing.search) : sentence(told.missing[m.kind], m),
-        ),
+        missing.map((m) => ('count' in m ? sentence(told.missing[m.kind], m) : text(told.missing[m.kind]))),
       ),
       conditions: list(assumed),
       followed: paths?.followed ?? 0,
@@ -104,19 +110,6 @@ function opening(found: FixedPoints, notation: Notation): readonly Inline[] {
     },
   );
 }
-
-const equation = (x: Sym, value: Inline, notation: Notation): Cell => {
-  const left = notation.inline(x);
-  return value.kind === 'math'
-    ? [
-        {
-          kind: 'math',
-          tex: `${left.tex} = ${value.tex}` as TexMath,
-          plain: `${left.plain} = ${value.plain}`,
-        },
-      ]
-    : [left, plainWords(' = '), value];
-};
 
 function pointTable({ points, field }: FixedPoints, notation: Notation): Table {
   const isMultiple = points.some(
@@ -146,17 +139,46 @@ function pointTable({ points, field }: FixedPoints, notation: Notation): Table {
 
 function setTable({ sets }: FixedPoints, notation: Notation): Table {
   const { head } = told;
+  const hasFewer = sets.some(({ real }) => real !== undefined);
   return {
     kind: 'table',
-    head: [head.dimension, head.set, head.sample, head.exponents, head.kind].map(text),
-    rows: sets.map(({ dimension, equations, sample, stability }: FixedSet) => [
+    head: [
+      head.dimension,
+      head.set,
+      ...(hasFewer ? [head.real] : []),
+      head.sample,
+      head.exponents,
+      head.kind,
+    ].map(text),
+    rows: sets.map(({ dimension, equations, real, sample, sampleIsReal, stability }: FixedSet) => [
       text(`${dimension}`),
       equations.length === 0 ? text(told.everywhere) : vanishing(equations, notation),
+      ...(hasFewer ? [real ? realPoints(real, notation) : text(words.theory.none)] : []),
       sample ? exactPlace(sample, notation) : text(words.theory.none),
       stability ? exponentsOf(stability, notation) : text(words.theory.none),
-      stability ? kindOf(stability, true, notation) : text(words.theory.none),
+      stability ? kindOf(stability, sampleIsReal, notation) : text(words.theory.none),
     ]),
   };
+}
+
+/** What is known of the real points of a set. */
+function realPoints(real: RealPoints, notation: Notation): Cell {
+  const places =
+    'at' in real
+      ? joined(
+          real.at.map((place) => exactPlace(place, notation)),
+          '; ',
+        )
+      : [];
+  const sets =
+    'sets' in real
+      ? joined(
+          real.sets.map((s) => vanishing(s.equations, notation)),
+          '; ',
+        )
+      : [];
+  const key = real.kind === 'smaller' && real.at.length > 0 ? 'both' : real.kind;
+  return sentence(told['real points'][key], { places, sets });
 }
 
 const vanishing = (equations: readonly Expr[], notation: Notation): Cell =>
@@ -178,12 +200,6 @@ function placeOf({ at, certified }: FixedPoint, notation: Notation): Cell {
   return isShort ? exactPlace(at, notation) : text(told.radicals);
 }
 
-const exactPlace = (at: ReadonlyMap<Sym, Expr>, notation: Notation): Cell =>
-  joined(
-    [...at].map(([x, e]) => equation(x, notation.inline(e), notation)),
-    ', ',
-  );
-
 const numbersOf = (
   values: readonly Complex[] | undefined,
   variables: readonly Sym[],
@@ -196,48 +212,14 @@ const numbersOf = (
       )
     : text(words.theory.none);
 
-/** To six digits. */
-export function number({ re, im }: Complex): Inline {
-  const digits = (x: number): string => `${Number(x.toPrecision(6))}`.replace('-', '−');
-  const imaginary = `${digits(Math.abs(im))} i`;
-  const sign = im < 0 ? '−' : '+';
-  const ofImaginary = `${im < 0 ? '−' : ''}${imaginary}`;
-  const plain = im === 0 ? digits(re) : re === 0 ? ofImaginary : `${digits(re)} ${sign} ${imaginary}`;
-  const tex = plain
-    .replaceAll('−', '-')
-    .replace(/e\+?(-?\d+)/g, '\\cdot 10^{$1}')
-    .replace(' i', '\\,i');
-  return { kind: 'math', tex: tex as TexMath, plain };
-}
-
-/** Equal ones once, with how often they occur. */
-function exponentsOf({ exponents }: Stability, notation: Notation): Cell {
-  if (exponents === undefined) return text(words.theory.none);
-  const written = exponents.map(({ perLogarithm: { exact, numeric } }: Exponent) =>
-    exact && lengthOf(exact) <= longest
-      ? notation.inline(exact)
-      : numeric
-        ? number(numeric)
-        : plainWords('?'),
-  );
-  const plain = (part: Inline): string => ('plain' in part ? part.plain : 'text' in part ? part.text : '');
-  const distinct = written.filter((w, i) => written.findIndex((v) => plain(v) === plain(w)) === i);
-  return joined(
-    distinct.map((w) => {
-      const times = written.filter((v) => plain(v) === plain(w)).length;
-      return times === 1 ? [w] : [w, plainWords(` (${times}×)`)];
-    }),
-    ', ',
-  );
-}
-
 function kindOf(
-  { kind, directions, marginal }: Stability,
+  { kind, directions, marginal, focus }: Stability,
   real: boolean | undefined,
   notation: Notation,
 ): Cell {
   const relevant = directions?.relevant ?? 0;
   if (real === false) return text(told.kind.complex);
+  if (kind === 'linear centre' && focus?.sort !== undefined) return text(told.focus[focus.sort]);
   const key = kind === 'marginal' && relevant > 0 ? 'marginal with relevant' : kind;
   const name = sentence(told.kind[key], { relevant });
   if (marginal === undefined || lengthOf(marginal.perLogarithm) > longest) return name;

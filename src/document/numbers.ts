@@ -1,6 +1,6 @@
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { TexMath } from '../tex/text.ts';
-import { number } from './fixed-points.ts';
+import { number } from './fixed-point-cells.ts';
 import { joined, plainWords } from './inline.ts';
 import type { Inline } from './inline.ts';
 import type { Notation } from './notation.ts';

@@ -1,8 +1,12 @@
+import type { Searched } from '../analysis/box-search.ts';
+import type { CentreFlow } from '../analysis/centre-flow.ts';
 import type { CriticalExponent } from '../analysis/critical.ts';
 import type { Exponent } from '../analysis/exponents.ts';
 import type { FixedPoints } from '../analysis/fixed-points.ts';
 import type { Paths } from '../analysis/homotopy/all-zeros.ts';
 import type { FixedPoint } from '../analysis/point.ts';
+import type { RestOffTheFlow } from '../analysis/quadratic-phase-space.ts';
+import type { RealPoints } from '../analysis/real-points.ts';
 import type { Stability } from '../analysis/stability.ts';
 import type { Complex } from '../algebra/numeric/complex.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
@@ -22,10 +26,12 @@ export function fixedPointsJson(found: FixedPoints): Json {
     complete: found.complete,
     bound: found.bound ?? null,
     points: found.points.map((point) => pointJson(point, field.variables, print)),
-    sets: found.sets.map(({ dimension, equations, sample, stability }) => ({
+    sets: found.sets.map(({ dimension, equations, real, sample, sampleIsReal, stability }) => ({
       dimension,
       equations: equations.map(print),
+      ...(real && { real: realJson(real, print) }),
       sample: sample ? placeJson(sample, print) : null,
+      ...(sample && { sample_real: sampleIsReal ?? null }),
       ...(stability && stabilityJson(stability, print)),
     })),
     algebraic: found.algebraic.map(({ equations, count, multiplicity }) => ({
@@ -33,12 +39,39 @@ export function fixedPointsJson(found: FixedPoints): Json {
       count,
       multiplicity: multiplicity ?? null,
     })),
+    ...(found.searched && { searched: searchedJson(found.searched, field.variables) }),
+    ...(found.rest && { phase_space: restJson(found.rest, print) }),
     invariant_subspaces: found.invariant?.map((set) => set.map(({ name }) => name)) ?? null,
     conditions: found.conditions.map(print),
     ...(found.paths && { paths: pathsJson(found.paths) }),
     ...(found.missing.length > 0 && { missing: found.missing }),
   };
 }
+
+function searchedJson({ box, boxes, undecided }: Searched, variables: readonly Sym[]): Json {
+  const sides = (one: Searched['box']): Json =>
+    Object.fromEntries(one.map(({ lo, hi }, i) => [(variables[i] as Sym).name, [lo, hi]]));
+  return { box: sides(box), boxes, undecided: undecided.map(sides) };
+}
+
+const realJson = (real: RealPoints, print: (e: Expr) => string): Json => ({
+  kind: real.kind,
+  ...('at' in real && { at: real.at.map((place) => placeJson(place, print)) }),
+  ...('sets' in real && {
+    sets: real.sets.map(({ dimension, equations }) => ({ dimension, equations: equations.map(print) })),
+  }),
+});
+
+const restJson = ({ points, complete }: RestOffTheFlow, print: (e: Expr) => string): Json => ({
+  off_the_flow: points.map(({ at, momenta, real, stability, symmetric }) => ({
+    at: placeJson(at, print),
+    momenta: placeJson(momenta, print),
+    real: real ?? null,
+    eigenvalues: stability.exponents?.map((e) => eigenvalueJson(e, print)) ?? null,
+    symmetric: symmetric ? verdictJson(symmetric, print) : null,
+  })),
+  complete,
+});
 
 const placeJson = (at: ReadonlyMap<Sym, Expr>, print: (e: Expr) => string): Json =>
   Object.fromEntries([...at].map(([x, e]) => [x.name, print(e)]));
@@ -76,7 +109,7 @@ function pointJson(point: FixedPoint, variables: readonly Sym[], print: (e: Expr
 }
 
 function stabilityJson(
-  { exponents, kind, directions, matrix, scaling, marginal, critical }: Stability,
+  { exponents, kind, directions, matrix, scaling, marginal, centre, focus, critical }: Stability,
   print: (e: Expr) => string,
 ): Json {
   return {
@@ -99,6 +132,17 @@ function stabilityJson(
         sort: marginal.sort ?? null,
       },
     }),
+    ...(centre && { centre_flow: centreJson(centre, print) }),
+    ...(focus && {
+      focus: {
+        first_lyapunov_coefficient: print(focus.lyapunov),
+        sort: focus.sort ?? null,
+        ...(focus.by && {
+          by: focus.by.kind,
+          ...(focus.by.kind === 'integrating factor' && { factor: print(focus.by.factor) }),
+        }),
+      },
+    }),
     ...(scaling && {
       scaling: scaling.map(({ eigenvalue, multiplicity, blocks, right, left }) => ({
         eigenvalue: print(eigenvalue),
@@ -109,6 +153,26 @@ function stabilityJson(
       })),
     }),
     ...(matrix && { stability_matrix: { rows: matrix.map((row) => row.map(print)) } }),
+  };
+}
+
+function centreJson(
+  { coordinates, directions, weights, degree, leading, rays }: CentreFlow,
+  print: (e: Expr) => string,
+): Json {
+  const byName = (list: readonly Expr[]): Json =>
+    Object.fromEntries(coordinates.map((s, i) => [s.name, print(list[i] as Expr)]));
+  return {
+    coordinates: coordinates.map(({ name }) => name),
+    directions: directions.map((v) => v.map(print)),
+    weights,
+    degree,
+    per_ln_mu: byName(leading),
+    rays: rays.rays.map(({ through, towardsInfrared }) => ({
+      through: byName(through),
+      towards_ir: towardsInfrared,
+    })),
+    rays_complete: rays.complete,
   };
 }
 

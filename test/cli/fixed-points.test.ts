@@ -73,7 +73,7 @@ describe('fixed-points --format json', () => {
 
 describe('what is not an answer, and what is', () => {
   test('incompleteness is said, with exit status 0', () => {
-    const { status, stdout } = betaforge(['fixed-points', flowOf('g*log(g)')]);
+    const { status, stdout } = betaforge(['fixed-points', flowOf('g*log(a*g)', 'parameters: { a: {} }')]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/None could be shown. This is not complete: the search was given up/);
   });
@@ -103,6 +103,43 @@ describe('what is not an answer, and what is', () => {
     const { stdout } = betaforge(['fixed-points', path, '--set', 'eps=1/7', '--scale', 'ln L']);
     expect(stdout).toMatch(/τ = ln L, growing towards the IR; converted from ln mu/);
     expect(stdout).toMatch(/g = 1\/7 +g = 0\.142857 +1\/7 +IR-attractive/);
+  });
+});
+
+describe('--box', () => {
+  test('in the box that is given all are shown, and it is said that they are', () => {
+    const path = flowOf('sin(g)*(g - 1/2)');
+    const { status, stdout } = betaforge(['fixed-points', path, '--box', 'g=0.25:4']);
+    expect(status).toBe(0);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'All real fixed points with g ∈ [0.25, 4] at which roots and logarithms are real are shown; it is proved.',
+    );
+    const answer = JSON.parse(
+      betaforge(['fixed-points', path, '--box', 'g=0.25:4', '--format', 'json']).stdout,
+    ) as { readonly points: readonly object[]; readonly searched: object; readonly complete: boolean };
+    expect(answer.points).toHaveLength(2);
+    expect(answer.complete).toBe(false);
+    expect(answer.searched).toMatchObject({ box: { g: [0.25, 4] }, undecided: [] });
+  });
+  test('what stays undecided is listed', () => {
+    const { stdout } = betaforge(['fixed-points', flowOf('g*log(g)')]);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('but for 1 box in which others may lie');
+    expect(stdout).toMatch(/Where others may lie\n +g ∈ \[0, 5\.96046448e−7\]/);
+  });
+  test.each([
+    ['g=1:0', 'bad-option'],
+    ['g=1:1', 'bad-option'],
+    ['g=1', 'bad-option'],
+    ['g', 'bad-option'],
+    ['g=a:b', 'bad-number'],
+    ['g=0:10^400', 'bad-number'],
+    ['h=0:1', 'unknown-name'],
+    ['__proto__=0:1', 'unknown-name'],
+    ['g=0:1,g=0:2', 'duplicate-setting'],
+  ])('%s is bad input', (box, code) => {
+    const { status, stderr, stdout } = betaforge(['fixed-points', flowOf('exp(g) - 2'), '--box', box]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(code);
   });
 });
 

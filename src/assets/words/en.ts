@@ -113,10 +113,16 @@ export const words = {
     "partial": "This is not complete: <missing>.",
     "missing": {
       "search": "the search was given up before it was complete",
+      "outside": "outside that box, and off the real axis, nothing was sought",
       "paths": "<count> paths of a homotopy were not followed (--paths allows more)",
       "lost": "<count> paths of a homotopy could not be followed to their end",
       "points": "<count> points are known that radicals do not reach, and that could not be shown in numbers; where a parameter has no value, it takes one"
     },
+    "searched": "All real fixed points with <box> at which roots and logarithms are real are shown; it is proved.",
+    "searched with gaps": "All real fixed points with <box> at which roots and logarithms are real are shown; it is proved, but for <count> <boxes> in which others may lie.",
+    "gap": "box",
+    "gaps": "boxes",
+    "undecided": "Where others may lie",
     "none": "There are none; it is proved.",
     "none found": "None could be shown.",
     "exponent": "An exponent $<theta>$ says that a small deviation grows as $e^{<theta> \\ln\\mu}$; where its real part is positive, the deviation dies out towards the IR.",
@@ -129,7 +135,20 @@ export const words = {
       "kind": "kind",
       "set": "where",
       "dimension": "dimension",
-      "sample": "for example"
+      "sample": "for example",
+      "real": "real points",
+      "rest": "couplings and momenta"
+    },
+    "rest": "At rest off the flow",
+    "rest explained": "Here Hamilton’s equations of the quadratic lift rest though $\\beta \\ne 0$, held by momentum. With each exponent its negative is one<proved>.",
+    "proved": "; it is proved",
+    "rest partial": "There may be others.",
+    "real points": {
+      "none": "none",
+      "isolated": "only <places>",
+      "besides": "isolated among them: <places>",
+      "smaller": "only where <sets>",
+      "both": "only where <sets>, and <places>"
     },
     "boxed": "in a box",
     "met": "not proved",
@@ -151,6 +170,16 @@ export const words = {
       "undecided": "undecided"
     },
     "invariant": "These stay zero once they are: <sets>.",
+    "centre flow": "Near point <number> several directions are marginal: to first order, <place>. To leading order <flow>.",
+    "weights": "This flow is quasi-homogeneous, <coordinates> having the weights <weights>; its rays are curves on which each is a constant times a power of $t$, its weight.",
+    "rays in": "What lies on the rays through <rays> runs into the point towards the IR.",
+    "rays out": "What lies on the rays through <rays> runs out of the point towards the IR.",
+    "no rays": "No real ray leads straight into the point or out of it.",
+    "focus": {
+      "IR-attractive": "IR-attractive, a weak focus",
+      "UV-attractive": "UV-attractive, a weak focus",
+      "centre": "centre"
+    },
     "next order": "<kind>: $d<s>/d\\ln\\mu = <flow>$",
     "sort": {
       "marginally relevant": "marginally relevant",

@@ -1,0 +1,73 @@
+import type { Exponent } from '../analysis/exponents.ts';
+import type { Stability } from '../analysis/stability.ts';
+import type { Complex } from '../algebra/numeric/complex.ts';
+import { lengthOf } from '../algebra/tidy.ts';
+import type { Expr, Sym } from '../expr/expr.ts';
+import type { TexMath } from '../tex/text.ts';
+import type { Inline } from './inline.ts';
+import { joined, plainWords } from './inline.ts';
+import { words } from './language.ts';
+import type { Notation } from './notation.ts';
+
+/** Formulas that are longer are not written out. */
+export const longest = 60;
+
+export type Cell = readonly Inline[];
+export type Mathematics = Extract<Inline, { kind: 'math' }>;
+
+export const text = (value: string): Cell => (value === '' ? [] : [plainWords(value)]);
+
+/** x = value. */
+export const equation = (x: Sym, value: Inline, notation: Notation): Cell => {
+  const left = notation.inline(x);
+  return value.kind === 'math'
+    ? [
+        {
+          kind: 'math',
+          tex: `${left.tex} = ${value.tex}` as TexMath,
+          plain: `${left.plain} = ${value.plain}`,
+        },
+      ]
+    : [left, plainWords(' = '), value];
+};
+
+export const exactPlace = (at: ReadonlyMap<Sym, Expr>, notation: Notation): Cell =>
+  joined(
+    [...at].map(([x, e]) => equation(x, notation.inline(e), notation)),
+    ', ',
+  );
+
+/** To so many digits. */
+export function number({ re, im }: Complex, precision = 6): Mathematics {
+  const digits = (x: number): string => `${Number(x.toPrecision(precision))}`.replaceAll('-', '−');
+  const imaginary = `${digits(Math.abs(im))} i`;
+  const sign = im < 0 ? '−' : '+';
+  const ofImaginary = `${im < 0 ? '−' : ''}${imaginary}`;
+  const plain = im === 0 ? digits(re) : re === 0 ? ofImaginary : `${digits(re)} ${sign} ${imaginary}`;
+  const tex = plain
+    .replaceAll('−', '-')
+    .replace(/e\+?(-?\d+)/g, '\\cdot 10^{$1}')
+    .replace(' i', '\\,i');
+  return { kind: 'math', tex: tex as TexMath, plain };
+}
+
+/** Equal ones once, with how often they occur. */
+export function exponentsOf({ exponents }: Stability, notation: Notation): Cell {
+  if (exponents === undefined) return text(words.theory.none);
+  const written = exponents.map(({ perLogarithm: { exact, numeric } }: Exponent) =>
+    exact && lengthOf(exact) <= longest
+      ? notation.inline(exact)
+      : numeric
+        ? number(numeric)
+        : plainWords('?'),
+  );
+  const plain = (part: Inline): string => ('plain' in part ? part.plain : 'text' in part ? part.text : '');
+  const distinct = written.filter((w, i) => written.findIndex((v) => plain(v) === plain(w)) === i);
+  return joined(
+    distinct.map((w) => {
+      const times = written.filter((v) => plain(v) === plain(w)).length;
+      return times === 1 ? [w] : [w, plainWords(` (${times}×)`)];
+    }),
+    ', ',
+  );
+}
