@@ -204,6 +204,9 @@ export interface Theory {
   readonly definitions: readonly Definition[];
   /** The new couplings that the author asks for. */
   readonly redefinitions: readonly Redefinition[];
+  /** Functions of the couplings, such as γ_φ, and what is observed; abbreviations and other functions inserted. */
+  readonly functions: readonly Definition[];
+  readonly observables: readonly Definition[];
   readonly source: Source;
   /** Exact values, without symbols, put in the place of parameters (`--set`); these are no parameters any more. */
   readonly settings: ReadonlyMap<string, Expr>;
@@ -232,7 +235,7 @@ export const hasAccelerations = ({ source }: Theory): boolean =>
 
 export const coordinateSymbols = (theory: Theory): readonly Sym[] => theory.coordinates.map((c) => c.symbol);
 
-/** What the author declared: coordinates, parameters, abbreviations, new couplings. */
+/** What the author declared: coordinates, parameters, abbreviations, new couplings, functions, observables. */
 export const declarations = (
   theory: Theory,
 ): readonly (Variable | Parameter | Definition | Redefinition)[] => [
@@ -240,6 +243,8 @@ export const declarations = (
   ...theory.parameters,
   ...theory.definitions,
   ...theory.redefinitions,
+  ...theory.functions,
+  ...theory.observables,
 ];
 
 /** The order in which this theory's formulas are written. */
