@@ -39,9 +39,7 @@ export function eigenvalueSeries(
   return {
     found,
     missing: found.reduce((left, { together }) => left - together, matrix.length),
-    determinant: blocks
-      .map(([constant]) => constant as Series<Fraction>)
-      .reduce(ring.mul, ring.one),
+    determinant: blocks.map(([constant]) => constant as Series<Fraction>).reduce(ring.mul, ring.one),
   };
 }
 

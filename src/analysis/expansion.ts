@@ -9,7 +9,12 @@ import { integerPower } from '../algebra/series/powers.ts';
 import { signOfExpr } from '../algebra/roots/sign.ts';
 import { containsI } from '../algebra/signs.ts';
 import { quotientOnBranch, systemBranches } from '../algebra/series/system-branches.ts';
-import type { HiddenBranches, QuotientOnBranch, SystemBranch, SystemBranches } from '../algebra/series/system-branches.ts';
+import type {
+  HiddenBranches,
+  QuotientOnBranch,
+  SystemBranch,
+  SystemBranches,
+} from '../algebra/series/system-branches.ts';
 import { newWork, withinBudget } from '../algebra/work.ts';
 import type { Work } from '../algebra/work.ts';
 import { MINUS_ONE, pow, sym } from '../expr/build.ts';
@@ -278,7 +283,11 @@ const vanishesAtOrigin = (at: readonly Series<Fraction>[]): boolean | undefined 
       : undefined;
 
 /** The sign for a small positive parameter; undefined where it is not real, not known, or nothing is left. */
-function signOf(s: Series<Fraction>, field: ExpressionField, assumptions: Assumptions): -1 | 0 | 1 | undefined {
+function signOf(
+  s: Series<Fraction>,
+  field: ExpressionField,
+  assumptions: Assumptions,
+): -1 | 0 | 1 | undefined {
   const list = s.coefficients.map(field.expression);
   const [first] = list;
   return first === undefined || list.some(containsI) ? undefined : signOfExpr(first, assumptions);
@@ -286,6 +295,7 @@ function signOf(s: Series<Fraction>, field: ExpressionField, assumptions: Assump
 
 function minusInverse(field: ExpressionField, s: Series<Fraction>, depth: number): Series<Fraction> {
   const r = s.ramification;
-  const cut = s.order === Infinity && s.coefficients.length > 1 ? S.truncate(field, s, s.valuation + depth * r) : s;
+  const cut =
+    s.order === Infinity && s.coefficients.length > 1 ? S.truncate(field, s, s.valuation + depth * r) : s;
   return S.neg(field, integerPower(field, cut, -1));
 }

@@ -1,15 +1,15 @@
-import type { FixedPoints } from '../analysis/fixed-points.ts';
+import type { FixedPointReport } from '../analysis/report.ts';
 import type { Block, Table } from '../document/blocks.ts';
-import { fixedPointsDocument } from '../document/fixed-points.ts';
+import { fixedPointReportDocument } from '../document/fixed-point-report.ts';
 import { plainText } from '../document/inline.ts';
 import { visible } from '../theory/format.ts';
 import { scaleText, sentenceLines } from './derivation-text.ts';
 import { unicodeOf } from '../theory/notation.ts';
 
 /** The fixed points for the terminal: tables that can be pasted, and what is proved of them. */
-export function fixedPointsText(found: FixedPoints): string {
-  const { title, blocks } = fixedPointsDocument(found);
-  const { theory } = found;
+export function fixedPointsText(report: FixedPointReport): string {
+  const { title, blocks } = fixedPointReportDocument(report);
+  const { theory } = report.found;
   return [visible(title), scaleText(theory, unicodeOf(theory)), ...blocks.flatMap(linesOf)].join('\n');
 }
 

@@ -1,44 +1,54 @@
-import { fixedPoints } from '../analysis/fixed-points.ts';
-import type { FixedPoints } from '../analysis/fixed-points.ts';
+import { fixedPointReport } from '../analysis/report.ts';
+import type { FixedPointReport } from '../analysis/report.ts';
 import { NoFlow } from '../analysis/vector-field.ts';
-import type { Theory } from '../theory/theory.ts';
+import { oneLoopLess } from '../theory/loops.ts';
 import { badUsage, exit } from './exit.ts';
+import { requestOf } from './expansion-options.ts';
+import type { ExpansionOptions } from './expansion-options.ts';
+import { readTheoryInput } from './files.ts';
 import { answer, jsonText } from './output.ts';
 import { progress } from './progress.ts';
-import { loadTheory } from './theory.ts';
+import { announcedTheory, theoryAgain } from './theory.ts';
 import type { TheoryOptions } from './theory.ts';
 
-export interface FixedPointsOptions extends TheoryOptions {
+export interface FixedPointsOptions extends TheoryOptions, ExpansionOptions {
   readonly format: 'text' | 'json' | 'md' | 'tex' | 'html';
   readonly out?: string;
 }
 
 /** `betaforge fixed-points THEORY`: where the flow stands still. That some are missing is an answer. */
 export async function fixedPointsCommand(argument: string, options: FixedPointsOptions): Promise<number> {
-  const found = soughtIn(loadTheory(argument, options));
-  await answer(await written(found, options.format), options.out);
+  const report = soughtIn(argument, options);
+  await answer(await written(report, options.format), options.out);
   return exit.done;
 }
 
-function soughtIn(theory: Theory): FixedPoints {
+function soughtIn(argument: string, options: FixedPointsOptions): FixedPointReport {
+  const input = readTheoryInput(argument);
+  const theory = announcedTheory(input, options);
+  const request = requestOf(theory, input, options);
+  const loops = oneLoopLess(theory.loopOrders);
   progress('looking for fixed points');
   try {
-    return fixedPoints(theory);
+    return fixedPointReport(theory, {
+      ...request,
+      ...(loops !== undefined && { before: theoryAgain(input, { ...options, loops }) }),
+    });
   } catch (error) {
     if (error instanceof NoFlow) throw badUsage(error.code, error.message);
     throw error;
   }
 }
 
-async function written(found: FixedPoints, format: FixedPointsOptions['format']): Promise<string> {
+async function written(report: FixedPointReport, format: FixedPointsOptions['format']): Promise<string> {
   switch (format) {
     case 'json':
-      return jsonText((await import('../json/fixed-points.ts')).fixedPointsJson(found));
+      return jsonText((await import('../json/fixed-point-report.ts')).fixedPointReportJson(report));
     case 'text':
-      return (await import('./fixed-points-text.ts')).fixedPointsText(found);
+      return (await import('./fixed-points-text.ts')).fixedPointsText(report);
     case 'md':
     case 'tex':
     case 'html':
-      return (await import('../document/render.ts')).renderFixedPoints(found, format);
+      return (await import('../document/render.ts')).renderFixedPointReport(report, format);
   }
 }

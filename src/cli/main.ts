@@ -87,6 +87,11 @@ function program(finish: (status: number) => void): Command {
       }),
     aboutTheory(root.command('fixed-points'))
       .description('find where the flow stands still, and what it does around')
+      .option('--expand <parameter>', 'expand in powers of a parameter, or of 1/N')
+      .option('--order <n>', 'up to this power of it, 3 by default')
+      .option('--resum', 'sum the expansions by Padé and Padé–Borel–Leroy approximants')
+      .option('--at <name=value>', 'where the expansions are summed; the parameter’s value by default')
+      .option('--small <parameter>', 'which parameter tells perturbative fixed points from artefacts')
       .addOption(formats('text', 'json', 'md', 'tex', 'html'))
       .option('--out <path>', 'write to a file')
       .action(async (theory: string, options: FixedPointsOptions) => {

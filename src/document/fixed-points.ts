@@ -16,6 +16,7 @@ import { notationOf } from './notation.ts';
 import type { Notation } from './notation.ts';
 import { numeral } from './numeral.ts';
 import { titleOfTheory } from './opening.ts';
+import { sixDigits } from './six-digits.ts';
 
 const told = words['fixed points'];
 
@@ -176,24 +177,10 @@ const numbersOf = (
 ): Cell =>
   values
     ? joined(
-        values.map((z, i) => equation(variables[i] as Sym, number(z), notation)),
+        values.map((z, i) => equation(variables[i] as Sym, sixDigits(z), notation)),
         ', ',
       )
     : text(words.theory.none);
-
-/** To six digits. */
-function number({ re, im }: Complex): Inline {
-  const digits = (x: number): string => `${Number(x.toPrecision(6))}`.replace('-', '−');
-  const imaginary = `${digits(Math.abs(im))} i`;
-  const sign = im < 0 ? '−' : '+';
-  const ofImaginary = `${im < 0 ? '−' : ''}${imaginary}`;
-  const plain = im === 0 ? digits(re) : re === 0 ? ofImaginary : `${digits(re)} ${sign} ${imaginary}`;
-  const tex = plain
-    .replaceAll('−', '-')
-    .replace(/e\+?(-?\d+)/g, '\\cdot 10^{$1}')
-    .replace(' i', '\\,i');
-  return { kind: 'math', tex: tex as TexMath, plain };
-}
 
 /** Equal ones once, with how often they occur. */
 function exponentsOf({ exponents }: Stability, notation: Notation): Cell {
@@ -202,7 +189,7 @@ function exponentsOf({ exponents }: Stability, notation: Notation): Cell {
     exact && lengthOf(exact) <= longest
       ? notation.inline(exact)
       : numeric
-        ? number(numeric)
+        ? sixDigits(numeric)
         : plainWords('?'),
   );
   const plain = (part: Inline): string => ('plain' in part ? part.plain : 'text' in part ? part.text : '');

@@ -1,7 +1,9 @@
 import type { FixedPoints } from '../analysis/fixed-points.ts';
+import type { FixedPointReport } from '../analysis/report.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
 import type { Document } from './blocks.ts';
 import { documentOf } from './document.ts';
+import { fixedPointReportDocument } from './fixed-point-report.ts';
 import { fixedPointsDocument } from './fixed-points.ts';
 import { renderHtml } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -23,3 +25,7 @@ export const render = (derivation: Derivation, format: DocumentFormat): string =
 /** The fixed points of a theory in one format. */
 export const renderFixedPoints = (found: FixedPoints, format: DocumentFormat): string =>
   renderers[format](fixedPointsDocument(found));
+
+/** The same with what is observed there, and with expansions. */
+export const renderFixedPointReport = (report: FixedPointReport, format: DocumentFormat): string =>
+  renderers[format](fixedPointReportDocument(report));

@@ -172,6 +172,7 @@ function readFile(
       source: dynamics,
       settings: settings.values,
       ...(options.loops !== undefined && { loops: options.loops }),
+      loopOrders: loops.orders,
       names,
       references: (fields.references?.items ?? []).map((r) => plain(r) as string),
       ...(action && { action }),

@@ -212,6 +212,8 @@ export interface Theory {
   readonly settings: ReadonlyMap<string, Expr>;
   /** The loop orders to which the betas were cut (`--loops`), as they were asked for. */
   readonly loops?: string;
+  /** The highest loop order of the betas in each sector; none where they are not given by loop orders. */
+  readonly loopOrders: readonly number[];
   readonly names: Names;
   /** S(q, τ) as the author states it. */
   readonly action?: Expr;

@@ -124,7 +124,10 @@ function behind<T>(node: Node<T>, edge: Edge<T>, c: T, multiplicity: number): Ex
       const scaled = mul(field, monomial(field, field.one, p), root);
       return { series: { ...scaled, ramification: scaled.ramification * q }, together };
     }),
-    hidden: inner.hidden.map((h) => ({ ...h, exponent: Q.div(Q.add(Q.rational(p), h.exponent), Q.rational(q)) })),
+    hidden: inner.hidden.map((h) => ({
+      ...h,
+      exponent: Q.div(Q.add(Q.rational(p), h.exponent), Q.rational(q)),
+    })),
   };
 }
 
@@ -134,7 +137,7 @@ function simpleRoot<T>(field: Field<T>, curve: Curve<T>, need: number): Series<T
   const order = Math.min(need, ...curve.map((a) => a.order));
   const slope = slopeOf(field, curve);
   let y: Series<T> = bigO(Infinity);
-  for (let known = 1; known < order; ) {
+  for (let known = 1; known < order;) {
     known = Math.min(2 * known, order);
     const cut = (c: Curve<T>): Curve<T> => c.map((a) => truncate(field, a, known));
     const change = divide(field, evaluateCurve(field, cut(curve), y), evaluateCurve(field, cut(slope), y));

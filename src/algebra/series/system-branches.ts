@@ -91,9 +91,7 @@ export function systemBranches(
   };
   const bases = [
     ...found.algebraic.map(({ equations: basis }) => basis.map((e) => field.of(e))),
-    ...found.solutions.map(({ at }) =>
-      unknowns.map((x) => field.sub(field.of(x), field.of(at.get(x) ?? x))),
-    ),
+    ...found.solutions.map(({ at }) => unknowns.map((x) => field.sub(field.of(x), field.of(at.get(x) ?? x)))),
   ];
   const parts = bases.map((basis) => branchesOf(basis, search));
   return {
@@ -131,8 +129,7 @@ function branchesOf(basis: readonly Fraction[], search: Search): Part {
     const degreeBehind = steps.slice(k + 1).reduce((product, [first]) => product * degreeOf(first), 1);
     partial = partial.flatMap((branch) => {
       const next = extended(branch, choices, search);
-      for (const h of next.hidden)
-        hidden.push({ ...h, count: h.count * branch.together * degreeBehind });
+      for (const h of next.hidden) hidden.push({ ...h, count: h.count * branch.together * degreeBehind });
       infinite += next.infinite * branch.together * degreeBehind;
       return next.found;
     });
@@ -151,10 +148,7 @@ function branchesOf(basis: readonly Fraction[], search: Search): Part {
 const degreeOf = (level: Level | undefined): number => (level?.coefficients.length ?? 2) - 1;
 
 /** For each unknown the polynomials in which it is the last one, by rising degree; undefined for a strange basis. */
-function triangle(
-  basis: readonly Fraction[],
-  search: Search,
-): readonly (readonly Level[])[] | undefined {
+function triangle(basis: readonly Fraction[], search: Search): readonly (readonly Level[])[] | undefined {
   const { indices } = search;
   const own = basis.map(({ numerator }) => ({
     numerator,
@@ -164,7 +158,9 @@ function triangle(
   const steps: (readonly Level[])[] = [];
   while (before.size < indices.length) {
     const next = indices.find(
-      (i) => !before.has(i) && own.some(({ unknowns: u }) => u.includes(i) && u.every((j) => j === i || before.has(j))),
+      (i) =>
+        !before.has(i) &&
+        own.some(({ unknowns: u }) => u.includes(i) && u.every((j) => j === i || before.has(j))),
     );
     if (next === undefined) return undefined;
     const levels = own
