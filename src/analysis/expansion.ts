@@ -15,6 +15,8 @@ import type {
   SystemBranch,
   SystemBranches,
 } from '../algebra/series/system-branches.ts';
+import { solveSystem } from '../algebra/systems/solve.ts';
+import type { Solutions } from '../algebra/systems/solve.ts';
 import { newWork, withinBudget } from '../algebra/work.ts';
 import type { Work } from '../algebra/work.ts';
 import { MINUS_ONE, pow, sym } from '../expr/build.ts';
@@ -66,7 +68,7 @@ export interface BranchExpansion {
   /** g*, in the order of the variables. */
   readonly at: readonly PowerSeries[];
   readonly together: number;
-  /** Whether all couplings → 0 with the small parameter; undefined where that is not known. */
+  /** Whether all couplings → 0 with the small parameter while no exponent grows; undefined where that is not known. */
   readonly vanishes: boolean | undefined;
   /** What the substitution into the flow shows. */
   readonly proof: Proof;
@@ -98,7 +100,8 @@ export interface Proof {
   readonly proved: boolean;
 }
 
-/** Operations for all expansions. */
+/** Operations for the search with the small parameter as a symbol, and for all expansions. */
+const worthSearching = 40_000_000;
 const worthTrying = 400_000_000;
 const worthRadicals = 2_000_000;
 /** So many orders more are computed where the ones that are known do not suffice for what is asked. */
@@ -135,11 +138,13 @@ export function expansionsOf(
     },
   };
   const work = newWork(worthTrying);
+  const { rates, unknowns, assumptions } = problem;
+  const solutions = solveSystem(rates, unknowns, newWork(worthSearching), assumptions, 0);
   let best: Expansions | undefined;
   withinBudget(() =>
     whereDefined(() => {
       for (const reserve of reserves) {
-        const found = attempt(problem, order + 1 + reserve, work);
+        const found = attempt(problem, solutions, order + 1 + reserve, work);
         best = { request, small, ...found.expansions };
         if (found.reached) return;
       }
@@ -167,9 +172,9 @@ interface Attempt {
   readonly reached: boolean;
 }
 
-function attempt(problem: Problem, depth: number, work: Work): Attempt {
+function attempt(problem: Problem, solutions: Solutions, depth: number, work: Work): Attempt {
   const { rates, unknowns, small, assumptions } = problem;
-  const system = systemBranches(rates, unknowns, small, depth, work, assumptions);
+  const system = systemBranches(solutions, { equations: rates, unknowns, small, assumptions }, depth, work);
   const { branches, ...rest } = system;
   const expanded = branches.map((branch) => branchExpansion(branch, system, problem, depth));
   return {
@@ -230,7 +235,7 @@ function branchExpansion(
     expansion: {
       at: at.map(short),
       together: branch.together,
-      vanishes: vanishesAtOrigin(at),
+      vanishes: vanishesAtOrigin(at) && !thetas.some(({ series }) => series.valuation < 0),
       proof,
       exponents: thetas.map(({ series, together }) => ({ series: short(series), together })),
       perLogarithm: logarithmic.map(({ series, together }) => ({ series: short(series), together })),
@@ -243,7 +248,7 @@ function branchExpansion(
       observables: named(observables),
     },
     reached:
-      proof.proved &&
+      (proof.proved || (spectrum !== undefined && S.isExactZero(spectrum.determinant))) &&
       known > order &&
       thetas.every(({ series }) => series.order / series.ramification > order) &&
       missing === 0,

@@ -12,12 +12,10 @@ import { atomsOf, substitute } from '../expr/walk.ts';
 export interface Followed {
   readonly last: readonly Complex[];
   readonly before: readonly Complex[];
-  /** The last value of the parameter. */
-  readonly at: number;
 }
 
-/** The parameter falls to 2^−steps of its value. */
-const steps = 14;
+/** So often the parameter is halved. */
+export const halvings = 14;
 /** Operations for one point at one value. */
 const worthTrying = 20_000_000;
 
@@ -33,8 +31,8 @@ export function followed(
   start: Expr,
   points: readonly (readonly Complex[])[],
 ): readonly (Followed | undefined)[] {
-  let paths = points.map((last): Followed | undefined => ({ last, before: last, at: NaN }));
-  for (let k = 0; k <= steps; k++) {
+  let paths = points.map((last): Followed | undefined => ({ last, before: last }));
+  for (let k = 0; k <= halvings; k++) {
     const value = mul(start, num(Q.rational(1, 2 ** k)));
     const here = whereDefined(() => rates.map((e) => substitute(e, new Map<Expr, Expr>([[small, value]]))));
     const own = new Set<Expr>(unknowns);
@@ -46,17 +44,13 @@ export function followed(
     paths = paths.map((path, i) => {
       const zero = zeros[i];
       const isAlone = zeros.every((other, j) => i === j || !other || !zero || areApart(zero, other));
-      return path && zero && isAlone ? next(path, zero, 2 ** -k) : undefined;
+      return path && zero && isAlone ? next(path, zero) : undefined;
     });
   }
   return paths;
 }
 
-const next = ({ last }: Followed, zero: CertifiedZero, at: number): Followed => ({
-  last: zero.at,
-  before: last,
-  at,
-});
+const next = ({ last }: Followed, zero: CertifiedZero): Followed => ({ last: zero.at, before: last });
 
 /** Where a point will be that moves linearly with the parameter. */
 const ahead = ({ last, before }: Followed): readonly Complex[] =>

@@ -27,6 +27,8 @@ export interface Origin {
   readonly origin: 'perturbative' | 'artefact';
   /** By the leading terms of the exact point, or by following the point in numbers as the parameter falls. */
   readonly by: 'series' | 'numbers';
+  /** Where the point is at the last value of the parameter, if it was followed. */
+  readonly followed?: Followed;
 }
 
 /** What each fixed point is for a small value of the parameter; undefined where that was not found out. */
@@ -86,11 +88,15 @@ function originOfExact(
 /** The largest ratio of a coordinate that falls as ε^(1/4) or faster, in a step to ε/2, and the smallest of one that stays. */
 const [falling, staying] = [2 ** -0.24, 2 ** -0.02] as const;
 
-function originOfPath({ last, before }: Followed): Origin | undefined {
+function originOfPath(path: Followed): Origin | undefined {
+  const { last, before } = path;
   const ratios = last.map(({ re, im }, i) => {
     const size = Math.hypot(before[i]!.re, before[i]!.im);
     return size === 0 ? 0 : Math.hypot(re, im) / size;
   });
-  if (ratios.every((ratio) => ratio <= falling)) return { origin: 'perturbative', by: 'numbers' };
-  return ratios.some((ratio) => ratio >= staying) ? { origin: 'artefact', by: 'numbers' } : undefined;
+  if (ratios.every((ratio) => ratio <= falling))
+    return { origin: 'perturbative', by: 'numbers', followed: path };
+  return ratios.some((ratio) => ratio >= staying)
+    ? { origin: 'artefact', by: 'numbers', followed: path }
+    : undefined;
 }

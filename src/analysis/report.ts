@@ -13,6 +13,7 @@ import { observedAt } from './observables.ts';
 import type { ObservedPoint } from './observables.ts';
 import { originsOf } from './origin.ts';
 import type { Origin, Small } from './origin.ts';
+import { branchesOfPoints } from './points-on-branches.ts';
 import type { PowerSeries } from './power-series.ts';
 import { resummed } from './resummation.ts';
 import type { Resummation } from './resummation.ts';
@@ -45,6 +46,8 @@ export interface Expanded {
   readonly request: ExpansionRequest;
   /** Undefined where the algebra does not reach. */
   readonly expansions: Expansions | undefined;
+  /** On which branch each fixed point lies, where that is known. */
+  readonly branchOf: readonly (number | undefined)[];
   /** By the branch; undefined where no sums are asked for. */
   readonly sums: readonly (readonly NamedSum[])[] | undefined;
 }
@@ -52,7 +55,8 @@ export interface Expanded {
 /** What was summed: a coupling, an exponent per ln μ, ν, a function or observable. */
 export type Quantity =
   | { readonly kind: 'coupling' | 'function' | 'observable'; readonly symbol: Sym }
-  | { readonly kind: 'theta'; readonly index: number }
+  /** The index of the exponent, of so many. */
+  | { readonly kind: 'theta'; readonly index: number; readonly count: number }
   | { readonly kind: 'nu' };
 
 export interface NamedSum {
@@ -72,15 +76,31 @@ function smallOf({ parameters }: Theory): Small | undefined {
 export function fixedPointReport(theory: Theory, request: ReportRequest = {}): FixedPointReport {
   const found = fixedPoints(theory);
   const small = request.small ?? request.expand ?? smallOf(theory);
-  const origins = small && originsOf(found, small);
+  const roots = small && originsOf(found, small);
+  const expanded = request.expand && expandedTo(request.expand, request.at, found, roots ?? []);
+  const isSame = small && expanded && sameSmall(small, expanded.request);
+  const origins = isSame ? roots?.map((origin, i) => byBranch(origin, expanded, i)) : roots;
   return {
     found,
     observed: observedAt(found),
     small,
     origins,
     shifts: request.before && shiftsFrom(request.before, found, origins, small),
-    expanded: request.expand && expandedTo(request.expand, request.at, found),
+    expanded,
   };
+}
+
+const sameSmall = (a: Small, b: Small): boolean => a.parameter === b.parameter && a.inverse === b.inverse;
+
+/** What the series of its branch says of a point counts before what was found without it. */
+function byBranch(
+  origin: Origin | undefined,
+  { expansions, branchOf }: Expanded,
+  i: number,
+): Origin | undefined {
+  const vanishes = expansions?.branches[branchOf[i] ?? -1]?.vanishes;
+  if (vanishes === undefined || origin === undefined) return origin;
+  return { ...origin, origin: vanishes ? 'perturbative' : 'artefact' };
 }
 
 function shiftsFrom(
@@ -98,8 +118,10 @@ function shiftsFrom(
 function expandedTo(
   request: ExpansionRequest,
   at: Expr | undefined,
-  { theory, values }: FixedPoints,
+  found: FixedPoints,
+  origins: readonly (Origin | undefined)[],
 ): Expanded {
+  const { theory, values } = found;
   const setting = settingOf(theory, newWork);
   const expansions = expansionsOf(vectorField(setting), request, values, setting);
   const { variables } = vectorField(setting);
@@ -107,6 +129,7 @@ function expandedTo(
   return {
     request,
     expansions,
+    branchOf: expansions ? branchesOfPoints(found, origins, expansions) : [],
     sums: small && expansions?.branches.map((branch) => sumsOf(branch, variables, small, values)),
   };
 }
@@ -119,7 +142,9 @@ function sumsOf(
 ): readonly NamedSum[] {
   const quantities: readonly (readonly [Quantity, PowerSeries | undefined])[] = [
     ...branch.at.map((s, i) => [{ kind: 'coupling', symbol: variables[i] as Sym }, s] as const),
-    ...branch.perLogarithm.map(({ series }, index) => [{ kind: 'theta', index }, series] as const),
+    ...branch.perLogarithm.map(
+      ({ series }, index, { length: count }) => [{ kind: 'theta', index, count }, series] as const,
+    ),
     [{ kind: 'nu' }, branch.nu],
     ...branch.functions.map(({ symbol, series }) => [{ kind: 'function', symbol }, series] as const),
     ...branch.observables.map(({ symbol, series }) => [{ kind: 'observable', symbol }, series] as const),

@@ -5,14 +5,14 @@ import type { FixedPointReport } from '../analysis/report.ts';
 import { num, pow, sym } from '../expr/build.ts';
 import type { Sym } from '../expr/expr.ts';
 import * as Q from '../expr/rational.ts';
-import type { TexMath } from '../tex/text.ts';
 import type { Block, Table } from './blocks.ts';
 import type { Inline } from './inline.ts';
-import { plainWords } from './inline.ts';
+import { joined, plainWords } from './inline.ts';
 import { sentence, sentences, words } from './language.ts';
 import type { Notation } from './notation.ts';
 import { seriesInline } from './series.ts';
 import { sumBlocks } from './sums.ts';
+import { thetaInline } from './theta.ts';
 
 const told = words.expansions;
 
@@ -46,24 +46,19 @@ export function expansionBlocks({ expanded, found }: FixedPointReport, notation:
 
 function opening(expansions: Expansions, small: Inline, notation: Notation): Cell {
   const { complete, hidden, infinite, sets } = expansions;
-  return [
-    ...sentences(
-      [
-        complete && hidden.length === 0 ? told.complete : complete ? '' : told.partial,
-        infinite > 0 ? told.infinite : '',
-        sets > 0 ? told.sets : '',
-      ],
-      { small, count: infinite },
-    ),
-    ...hidden.flatMap(({ count, unknown, exponent }) => [
-      plainWords(' '),
-      ...sentence(told.hidden, {
+  const facts = [
+    sentence(complete ? (hidden.length === 0 ? told.complete : told.others) : told.partial, { small }),
+    ...hidden.map(({ count, unknown, exponent }) =>
+      sentence(told.hidden, {
         count,
         unknown: notation.inline(unknown),
         exponent: Q.showRational(exponent),
       }),
-    ]),
+    ),
+    ...(infinite > 0 ? [sentence(told.infinite, { small, count: infinite })] : []),
+    ...(sets > 0 ? [sentence(told.sets)] : []),
   ];
+  return joined(facts, ' ');
 }
 
 function branchOpening(branch: BranchExpansion, i: number): Cell {
@@ -116,14 +111,3 @@ function branchTable(
     ],
   };
 }
-
-/** θ, or θ_i where there are several. */
-export function thetaInline(i: number, count: number, { roles }: Notation): Inline {
-  const theta = roles['theta'] as Inline & { readonly kind: 'math' };
-  return count === 1
-    ? theta
-    : { kind: 'math', tex: `${theta.tex}_{${i + 1}}` as TexMath, plain: `${theta.plain}${lowered(i + 1)}` };
-}
-
-const lowered = (n: number): string =>
-  [...`${n}`].map((digit) => String.fromCodePoint(0x2080 + Number(digit))).join('');

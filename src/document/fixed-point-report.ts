@@ -5,7 +5,7 @@ import type { Block, Document, Table } from './blocks.ts';
 import { expansionBlocks, smallInline } from './expansions.ts';
 import { fixedPointsDocument } from './fixed-points.ts';
 import type { Inline } from './inline.ts';
-import { plainWords } from './inline.ts';
+import { plainText, plainWords } from './inline.ts';
 import { sentence, sentences, words } from './language.ts';
 import { notationOf } from './notation.ts';
 import type { Notation } from './notation.ts';
@@ -52,7 +52,7 @@ function valueBlocks(report: FixedPointReport, notation: Notation): readonly Blo
       return [
         text(`${i + 1}`),
         ...[...f, ...o].map((value) => observedCell(value, notation)),
-        ...(origins ? [branchCell(origins[i])] : []),
+        ...(origins ? [branchCell(origins[i], report.expanded?.branchOf[i])] : []),
         ...(shifts ? [shiftCell(shifts.list[i]?.relative)] : []),
       ];
     }),
@@ -80,10 +80,17 @@ function observedCell({ exact, numeric }: Observed, notation: Notation): Cell {
   return numeric ? [sixDigits(numeric)] : text(words.theory.none);
 }
 
-function branchCell(origin: NonNullable<FixedPointReport['origins']>[number]): Cell {
+function branchCell(
+  origin: NonNullable<FixedPointReport['origins']>[number],
+  branch: number | undefined,
+): Cell {
   if (origin === undefined) return text(told.branch.unknown);
   const name = told.branch[origin.origin];
-  return origin.by === 'series' ? text(name) : sentence(told.branch.numbers, { branch: name });
+  const whole =
+    branch === undefined
+      ? name
+      : plainText(sentence(told.branch.numbered, { branch: name, number: branch + 1 }));
+  return origin.by === 'series' ? text(whole) : sentence(told.branch.numbers, { branch: whole });
 }
 
 const shiftCell = (relative: number | undefined): Cell =>

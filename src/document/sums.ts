@@ -6,6 +6,7 @@ import type { Inline } from './inline.ts';
 import { plainWords } from './inline.ts';
 import { sentence, words } from './language.ts';
 import type { Notation } from './notation.ts';
+import { thetaInline } from './theta.ts';
 import { numeral } from './numeral.ts';
 import { sixDigits } from './six-digits.ts';
 
@@ -49,7 +50,7 @@ function quantityCell(quantity: Quantity, notation: Notation): Cell {
     case 'nu':
       return [notation.inline(sym('nu'))];
     case 'theta':
-      return sentence(told.eigenvalue, { number: quantity.index + 1 });
+      return [thetaInline(quantity.index, quantity.count, notation)];
     default:
       return [notation.inline(quantity.symbol)];
   }

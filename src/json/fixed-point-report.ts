@@ -31,13 +31,14 @@ export function fixedPointReportJson(report: FixedPointReport): Json {
 const nameOf = ({ parameter, inverse }: { readonly parameter: Sym; readonly inverse: boolean }): string =>
   inverse ? `1/${parameter.name}` : parameter.name;
 
-function moreOf(i: number, { observed, origins, shifts }: FixedPointReport, print: Print): Json {
+function moreOf(i: number, { observed, origins, shifts, expanded }: FixedPointReport, print: Print): Json {
   const { functions, observables } = observed[i] ?? { functions: [], observables: [] };
   const shift = shifts?.list[i];
   return {
     ...(functions.length > 0 && { functions: observedJson(functions, print) }),
     ...(observables.length > 0 && { observables: observedJson(observables, print) }),
     ...(origins && { branch: origins[i]?.origin ?? null, branch_by: origins[i]?.by ?? null }),
+    ...(expanded && { expansion: expanded.branchOf[i] ?? null }),
     ...(shift && {
       loop_shift: {
         counterpart: shift.counterpart ?? null,

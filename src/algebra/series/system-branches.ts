@@ -9,7 +9,7 @@ import { whole } from '../field/fractions.ts';
 import type { Fraction } from '../field/fractions.ts';
 import { variablesOf } from '../polynomial/parts.ts';
 import type { Polynomial } from '../polynomial/polynomial.ts';
-import { solveSystem } from '../systems/solve.ts';
+import type { Solutions } from '../systems/solve.ts';
 import { newWork } from '../work.ts';
 import type { Work } from '../work.ts';
 import { equationOf, valueAt } from './equations.ts';
@@ -18,9 +18,20 @@ import { explicitRoots } from './explicit-roots.ts';
 import type { RootsInField } from './explicit-roots.ts';
 import type { Curve } from './newton-polygon.ts';
 import { radicalsIn } from './radicals-in-field.ts';
-import { ramify, unramified } from './series.ts';
+import { scaledBranches } from './scaled-branches.ts';
+import { ramify, sub, unramified } from './series.ts';
 import type { Series } from './series.ts';
 
+/** Equations that are rational in unknowns and a small parameter. */
+export interface SmallSystem {
+  readonly equations: readonly Expr[];
+  readonly unknowns: readonly Sym[];
+  readonly small: Sym;
+  readonly assumptions: Assumptions;
+}
+
+/** Operations for the equations of leading order. */
+const worthScaling = 20_000_000;
 /** Operations for the radicals of one polynomial. */
 const worthRadicals = 2_000_000;
 
@@ -69,18 +80,16 @@ interface Partial {
  * the algebra reaches. Each part of the system is solved from a lexicographic Gröbner basis over the rational functions of
  * ε and the other parameters, one unknown after the other by Newton's polygon; at each step the first polynomial whose
  * leading coefficient does not vanish has all common roots (P. Gianni, EUROCAL 1987; M. Kalkbrener, EUROCAL 1987). What
- * comes out is to be put into the equations.
+ * comes out is to be put into the equations. `found` are the solutions with ε as a symbol, not in radicals. Where the search for
+ * them was given up, those branches are added on which all unknowns begin with the same power.
  */
 export function systemBranches(
-  equations: readonly Expr[],
-  unknowns: readonly Sym[],
-  small: Sym,
+  found: Solutions,
+  { equations, unknowns, small, assumptions }: SmallSystem,
   order: number,
   work: Work,
-  assumptions: Assumptions,
 ): SystemBranches {
   const field = expressionField(work, assumptions);
-  const found = solveSystem(equations, unknowns, work, assumptions, 0);
   const search: Search = {
     field,
     unknowns,
@@ -94,15 +103,28 @@ export function systemBranches(
     ...found.solutions.map(({ at }) => unknowns.map((x) => field.sub(field.of(x), field.of(at.get(x) ?? x)))),
   ];
   const parts = bases.map((basis) => branchesOf(basis, search));
+  const branches = parts.flatMap((part) => part.branches);
+  const complete = found.complete && parts.every(({ triangular }) => triangular);
+  const scaled = complete
+    ? []
+    : [Q.one, Q.half].flatMap((weight) =>
+        scaledBranches(field, equations, unknowns, small, weight, order, newWork(worthScaling), assumptions),
+      );
+  const isNew = (values: readonly Series<Fraction>[]): boolean =>
+    !branches.some(({ values: known }) => known.every((s, i) => agree(field, s, values[i]!)));
   return {
     field,
-    branches: parts.flatMap(({ branches }) => branches),
+    branches: [...branches, ...scaled.filter(isNew).map((values) => ({ values, together: 1 }))],
     hidden: parts.flatMap(({ hidden }) => hidden),
     infinite: parts.reduce((sum, { infinite }) => sum + infinite, 0),
-    complete: found.complete && parts.every(({ triangular }) => triangular),
+    complete,
     sets: found.sets.length,
   };
 }
+
+/** What is known of both is the same. */
+const agree = (field: ExpressionField, a: Series<Fraction>, b: Series<Fraction>): boolean =>
+  sub(field, a, b).coefficients.length === 0;
 
 interface Search {
   readonly field: ExpressionField;
