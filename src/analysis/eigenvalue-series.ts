@@ -51,7 +51,7 @@ function rootsOf(
 ): readonly ExplicitRoot<Fraction>[] {
   const r = polynomial.reduce((all, s) => lcm(all, s.ramification), 1);
   const curve = polynomial.map((s) => S.unramified(S.ramify(field, s, r)));
-  return explicitRoots(field, curve, order * r, rootsInField).roots.map(({ series, together }) => ({
+  return explicitRoots({ field, rootsInField }, curve, order * r).roots.map(({ series, together }) => ({
     series: { ...series, ramification: series.ramification * r },
     together,
   }));

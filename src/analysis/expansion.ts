@@ -17,10 +17,11 @@ import type {
 } from '../algebra/series/system-branches.ts';
 import { solveSystem } from '../algebra/systems/solve.ts';
 import type { Solutions } from '../algebra/systems/solve.ts';
-import { newWork, withinBudget } from '../algebra/work.ts';
+import { newWork, withinBudget, withinShare } from '../algebra/work.ts';
 import type { Work } from '../algebra/work.ts';
 import { MINUS_ONE, pow, sym } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
+import * as Q from '../expr/rational.ts';
 import { substitute } from '../expr/walk.ts';
 import type { Setting } from '../mechanics/record.ts';
 import { perLogarithm } from '../theory/conversion.ts';
@@ -104,6 +105,8 @@ export interface Proof {
 const worthSearching = 40_000_000;
 const worthTrying = 400_000_000;
 const worthRadicals = 2_000_000;
+/** Operations for what depends on one of the points. */
+const worthOneBranch = 40_000_000;
 /** So many orders more are computed where the ones that are known do not suffice for what is asked. */
 const reserves = [0, 3, 8] as const;
 
@@ -168,26 +171,38 @@ interface Problem {
 
 interface Attempt {
   readonly expansions: Omit<Expansions, 'request' | 'small'>;
-  /** Whether all is known to the order that is asked for. */
+  /** Whether all is known to the order that is asked for, of the points that tend to zero. */
   readonly reached: boolean;
 }
 
 function attempt(problem: Problem, solutions: Solutions, depth: number, work: Work): Attempt {
   const { rates, unknowns, small, assumptions } = problem;
   const system = systemBranches(solutions, { equations: rates, unknowns, small, assumptions }, depth, work);
-  const { branches, ...rest } = system;
-  const expanded = branches.map((branch) => branchExpansion(branch, system, problem, depth));
+  const expanded = system.branches.map((branch) =>
+    withinShare(work, worthOneBranch, () => branchExpansion(branch, system, problem, depth)),
+  );
+  const lost = system.branches.filter((_, i) => expanded[i] === undefined);
+  const known = expanded.filter((e) => e !== undefined);
   return {
     expansions: {
-      branches: expanded.map(({ expansion }) => expansion),
-      hidden: rest.hidden,
-      infinite: rest.infinite,
-      sets: rest.sets,
-      complete: rest.complete,
+      branches: known.map(({ expansion }) => expansion),
+      hidden: [...system.hidden, ...lost.map((branch) => hiddenBranch(branch, unknowns))],
+      infinite: system.infinite,
+      sets: system.sets,
+      complete: system.complete,
     },
-    reached: expanded.every(({ reached }) => reached),
+    reached: known.every(({ reached, expansion }) => reached || expansion.vanishes !== true),
   };
 }
+
+/** A branch that costs too much. */
+const hiddenBranch = ({ values, together }: SystemBranch, unknowns: readonly Sym[]): HiddenBranches => ({
+  count: together,
+  unknown: unknowns[0] as Sym,
+  exponent: Q.rational(Math.max(0, finite(values[0]?.valuation)), values[0]?.ramification ?? 1),
+});
+
+const finite = (n: number | undefined): number => (n !== undefined && Number.isFinite(n) ? n : 0);
 
 function branchExpansion(
   branch: SystemBranch,

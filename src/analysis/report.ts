@@ -78,8 +78,8 @@ export function fixedPointReport(theory: Theory, request: ReportRequest = {}): F
   const small = request.small ?? request.expand ?? smallOf(theory);
   const roots = small && originsOf(found, small);
   const expanded = request.expand && expandedTo(request.expand, request.at, found, roots ?? []);
-  const isSame = small && expanded && sameSmall(small, expanded.request);
-  const origins = isSame ? roots?.map((origin, i) => byBranch(origin, expanded, i)) : roots;
+  const marking = small && markingOf(small, expanded, found, roots ?? []);
+  const origins = marking ? roots?.map((origin, i) => byBranch(origin, marking, i)) : roots;
   return {
     found,
     observed: observedAt(found),
@@ -90,16 +90,27 @@ export function fixedPointReport(theory: Theory, request: ReportRequest = {}): F
   };
 }
 
-const sameSmall = (a: Small, b: Small): boolean => a.parameter === b.parameter && a.inverse === b.inverse;
+/** The series that tell the branches: in 1/N they are needed, since exponents may grow while couplings vanish. */
+function markingOf(
+  small: Small,
+  expanded: Expanded | undefined,
+  found: FixedPoints,
+  origins: readonly (Origin | undefined)[],
+): Expanded | undefined {
+  const { parameter, inverse } = small;
+  if (expanded?.request.parameter === parameter && expanded.request.inverse === inverse) return expanded;
+  return inverse ? expandedTo({ ...small, order: 1 }, undefined, found, origins) : undefined;
+}
 
 /** What the series of its branch says of a point counts before what was found without it. */
 function byBranch(
   origin: Origin | undefined,
-  { expansions, branchOf }: Expanded,
+  { request, expansions, branchOf }: Expanded,
   i: number,
 ): Origin | undefined {
   const vanishes = expansions?.branches[branchOf[i] ?? -1]?.vanishes;
-  if (vanishes === undefined || origin === undefined) return origin;
+  if (origin === undefined) return undefined;
+  if (vanishes === undefined) return request.inverse && origin.origin === 'perturbative' ? undefined : origin;
   return { ...origin, origin: vanishes ? 'perturbative' : 'artefact' };
 }
 

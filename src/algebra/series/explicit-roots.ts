@@ -32,12 +32,17 @@ export type RootsInField<T> = (
   p: Dense<T>,
 ) => readonly { readonly value: T; readonly multiplicity: number }[];
 
-/** The roots behind c x^(p/q), with exponents larger than this one. */
-interface Node<T> {
+/** What is computed over which field: what one root costs may be limited, and a root that costs more stays hidden. */
+export interface RootSetting<T> {
   readonly field: Field<T>;
+  readonly rootsInField: RootsInField<T>;
+  readonly affordable?: <U>(compute: () => U) => U | undefined;
+}
+
+/** The roots behind c x^(p/q), with exponents larger than this one. */
+interface Node<T> extends RootSetting<T> {
   readonly curve: Curve<T>;
   readonly need: number;
-  readonly rootsInField: RootsInField<T>;
 }
 
 /**
@@ -46,13 +51,8 @@ interface Node<T> {
  * without fractional powers of x; they may be truncated, and then no root is claimed beyond what they imply. Roots are
  * known up to O(x^order) where the coefficients suffice.
  */
-export function explicitRoots<T>(
-  field: Field<T>,
-  curve: Curve<T>,
-  order: number,
-  rootsInField: RootsInField<T>,
-): ExplicitRoots<T> {
-  return rootsAt({ field, curve, need: order, rootsInField }, -Infinity);
+export function explicitRoots<T>(setting: RootSetting<T>, curve: Curve<T>, order: number): ExplicitRoots<T> {
+  return rootsAt({ ...setting, curve, need: order }, -Infinity);
 }
 
 /** Those roots whose leading exponent is larger than `beyond`. */
@@ -92,7 +92,14 @@ function alongEdge<T>(node: Node<T>, edge: Edge<T>): ExplicitRoots<T> {
   ]);
   const known = node.rootsInField(polynomial);
   const missing = known.reduce((left, { multiplicity }) => left - multiplicity, polynomial.length - 1);
-  const parts = known.map(({ value, multiplicity }) => behind(node, edge, value, multiplicity));
+  const { affordable = (compute) => compute() } = node;
+  const parts = known.map(
+    ({ value, multiplicity }) =>
+      affordable(() => behind(node, edge, value, multiplicity)) ?? {
+        roots: [],
+        hidden: [{ exponent: Q.rational(p, q), polynomial: undefined, count: multiplicity }],
+      },
+  );
   return {
     roots: parts.flatMap(({ roots }) => roots),
     hidden: [

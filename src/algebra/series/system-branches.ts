@@ -10,12 +10,12 @@ import type { Fraction } from '../field/fractions.ts';
 import { variablesOf } from '../polynomial/parts.ts';
 import type { Polynomial } from '../polynomial/polynomial.ts';
 import type { Solutions } from '../systems/solve.ts';
-import { newWork } from '../work.ts';
+import { newWork, withinShare } from '../work.ts';
 import type { Work } from '../work.ts';
 import { equationOf, valueAt } from './equations.ts';
 import type { Equation } from './equations.ts';
 import { explicitRoots } from './explicit-roots.ts';
-import type { RootsInField } from './explicit-roots.ts';
+import type { RootSetting } from './explicit-roots.ts';
 import type { Curve } from './newton-polygon.ts';
 import { radicalsIn } from './radicals-in-field.ts';
 import { scaledBranches } from './scaled-branches.ts';
@@ -34,6 +34,8 @@ export interface SmallSystem {
 const worthScaling = 20_000_000;
 /** Operations for the radicals of one polynomial. */
 const worthRadicals = 2_000_000;
+/** Operations for one root. */
+const worthOneRoot = 20_000_000;
 
 /** A branch of solutions: one series for each unknown, in the order of the unknowns. */
 export interface SystemBranch {
@@ -96,7 +98,11 @@ export function systemBranches(
     indices: unknowns.map(field.indexOf),
     small: field.indexOf(small),
     order,
-    rootsInField: radicalsIn(field, () => newWork(worthRadicals), assumptions),
+    roots: {
+      field,
+      rootsInField: radicalsIn(field, () => newWork(worthRadicals), assumptions),
+      affordable: (compute) => withinShare(work, worthOneRoot, compute),
+    },
   };
   const bases = [
     ...found.algebraic.map(({ equations: basis }) => basis.map((e) => field.of(e))),
@@ -132,7 +138,7 @@ interface Search {
   readonly indices: readonly number[];
   readonly small: number;
   readonly order: number;
-  readonly rootsInField: RootsInField<Fraction>;
+  readonly roots: RootSetting<Fraction>;
 }
 
 interface Part extends Pick<SystemBranches, 'branches' | 'hidden' | 'infinite'> {
@@ -219,7 +225,7 @@ interface Extension {
 
 /** The branch with one unknown more. */
 function extended(branch: Partial, choices: readonly Level[], search: Search): Extension {
-  const { field, unknowns, order, rootsInField } = search;
+  const { field, unknowns, order, roots: setting } = search;
   const { unknown } = choices[0] as Level;
   const r = [...branch.known.values()].reduce((all, s) => lcm(all, s.ramification), 1);
   const values = unknowns.map((_, i) => ramify(field, branch.known.get(i) ?? zero, r));
@@ -230,7 +236,7 @@ function extended(branch: Partial, choices: readonly Level[], search: Search): E
   const symbol = unknowns[unknown] as Sym;
   if (curve === undefined)
     return { found: [], hidden: [{ count: 1, unknown: symbol, exponent: Q.zero }], infinite: 0 };
-  const { roots, hidden } = explicitRoots(field, curve, order * r, rootsInField);
+  const { roots, hidden } = explicitRoots(setting, curve, order * r);
   const isFinite = ({ valuation }: Series<Fraction>): boolean => valuation >= 0;
   return {
     found: roots
