@@ -106,7 +106,7 @@ const worthSearching = 40_000_000;
 const worthTrying = 400_000_000;
 const worthRadicals = 2_000_000;
 /** Operations for what depends on one of the points. */
-const worthOneBranch = 40_000_000;
+const worthOneBranch = 30_000_000;
 /** So many orders more are computed where the ones that are known do not suffice for what is asked. */
 const reserves = [0, 3, 8] as const;
 

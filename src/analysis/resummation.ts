@@ -11,9 +11,10 @@ import type { Dense } from '../algebra/field/dense.ts';
 import { whereDefined } from '../algebra/roots/ground.ts';
 import { fromRationals } from '../algebra/roots/dense.ts';
 import { compareWithRational, realRoots, refined } from '../algebra/roots/isolate.ts';
+import { determinantOver } from '../algebra/linear/solve.ts';
 import { leroyIntegral } from '../algebra/series/borel-leroy.ts';
 import { metered } from '../algebra/series/metered.ts';
-import { pade } from '../algebra/series/pade.ts';
+import { pade, padeMatrix } from '../algebra/series/pade.ts';
 import type { Pade } from '../algebra/series/pade.ts';
 import { newWork, withinBudget } from '../algebra/work.ts';
 import type { Work } from '../algebra/work.ts';
@@ -151,7 +152,7 @@ function tableOf(
       for (let M = 0; M <= sum; M++) {
         const L = sum - M;
         const found = pade(field, c, L, M);
-        entries.push(found && !isLost(found, c) ? entry(found, L, M) : degenerate(L, M));
+        entries.push(found && !isLost(c, L, M) ? entry(found, L, M) : degenerate(L, M));
       }
   });
   return { entries, estimate: estimateOf(entries, last) };
@@ -167,9 +168,13 @@ const degenerate = (L: number, M: number): Entry => ({
   error: 0,
 });
 
-/** Singular but for the digits that coefficients were cut to. */
-const isLost = ({ denominator }: Pade<Rational>, c: readonly Rational[]): boolean =>
-  denominator.some((q) => Math.abs(toDouble(q)) > 2 ** (digits / 2)) || c.length === 0;
+/** Singular but for the digits to which coefficients were cut: a determinant much smaller than its rows (J. Hadamard). */
+function isLost(c: readonly Rational[], L: number, M: number): boolean {
+  const matrix = padeMatrix(rationals, c, L, M);
+  const rows = matrix.map((row) => row.reduce((sum, x) => Q.add(sum, Q.abs(x)), Q.zero));
+  const bound = rows.reduce(Q.mul, Q.rational(fromBigInt(1n), fromBigInt(1n << BigInt(digits / 2))));
+  return Q.compare(Q.abs(determinantOver(rationals, matrix)), bound) <= 0;
+}
 
 function padeEntry(
   { numerator, denominator }: Pade<Rational>,

@@ -35,7 +35,7 @@ const worthScaling = 20_000_000;
 /** Operations for the radicals of one polynomial. */
 const worthRadicals = 2_000_000;
 /** Operations for one root. */
-const worthOneRoot = 20_000_000;
+const worthOneRoot = 8_000_000;
 
 /** A branch of solutions: one series for each unknown, in the order of the unknowns. */
 export interface SystemBranch {

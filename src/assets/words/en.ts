@@ -176,7 +176,7 @@ export const words = {
     "others": "For a small positive $<small>$ these and the following are all isolated fixed points that tend to a finite limit.",
     "partial": "This is not complete: the search was given up.",
     "infinite": "<count> fixed points run away as $<small>\\to 0$ and are not expanded.",
-    "hidden": "The series of <count> fixed points begin with coefficients that are not known in short radicals, and are not given: there <unknown> begins with the power <exponent>.",
+    "hidden": "The series of <count> fixed points are not given, since their coefficients are not known in short radicals or cost too much; there <unknown> begins with the power <exponent>.",
     "sets": "Fixed points that are not isolated are not expanded.",
     "point": "Branch <number>, <branch>",
     "proved": "The flow vanishes at these series up to the power <residual>, and by Hensel’s lemma exactly one fixed point begins with these terms.",
