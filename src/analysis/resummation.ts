@@ -170,6 +170,7 @@ const degenerate = (L: number, M: number): Entry => ({
 
 /** Singular but for the digits to which coefficients were cut: a determinant much smaller than its rows (J. Hadamard). */
 function isLost(c: readonly Rational[], L: number, M: number): boolean {
+  if (c.every((q) => Q.size(q) < digits)) return false;
   const matrix = padeMatrix(rationals, c, L, M);
   const rows = matrix.map((row) => row.reduce((sum, x) => Q.add(sum, Q.abs(x)), Q.zero));
   const bound = rows.reduce(Q.mul, Q.rational(fromBigInt(1n), fromBigInt(1n << BigInt(digits / 2))));
