@@ -103,7 +103,7 @@ export interface Proof {
 
 /** Operations for the search with the small parameter as a symbol, and for all expansions. */
 const worthSearching = 40_000_000;
-const worthTrying = 400_000_000;
+const worthTrying = 200_000_000;
 const worthRadicals = 2_000_000;
 /** Operations for what depends on one of the points. */
 const worthOneBranch = 30_000_000;
@@ -143,18 +143,25 @@ export function expansionsOf(
   const work = newWork(worthTrying);
   const { rates, unknowns, assumptions } = problem;
   const solutions = solveSystem(rates, unknowns, newWork(worthSearching), assumptions, 0);
-  let best: Expansions | undefined;
-  withinBudget(() =>
-    whereDefined(() => {
-      for (const reserve of reserves) {
-        const found = attempt(problem, solutions, order + 1 + reserve, work);
-        best = { request, small, ...found.expansions };
-        if (found.reached) return;
-      }
-    }),
-  );
-  return best;
+  const tried = (depth: number): Attempt | undefined =>
+    withinBudget(() => whereDefined(() => attempt(problem, solutions, depth, work)));
+  let best: Attempt | undefined;
+  for (const reserve of reserves) {
+    const found = tried(order + 1 + reserve);
+    best = better(best, found);
+    if (found === undefined || found.reached || found.isCostly) break;
+  }
+  // What costs too much to this order is shown to a lower one.
+  for (let depth = order + 1; best?.isCostly === true && depth > 2;) {
+    depth = Math.ceil(depth / 2);
+    best = better(best, tried(depth));
+  }
+  return best && { request, small, ...best.expansions };
 }
+
+/** The one with more branches; of two alike the later. */
+const better = (a: Attempt | undefined, b: Attempt | undefined): Attempt | undefined =>
+  a && b && a.expansions.branches.length > b.expansions.branches.length ? a : (b ?? a);
 
 interface Problem {
   readonly rates: readonly Expr[];
@@ -173,6 +180,8 @@ interface Attempt {
   readonly expansions: Omit<Expansions, 'request' | 'small'>;
   /** Whether all is known to the order that is asked for, of the points that tend to zero. */
   readonly reached: boolean;
+  /** Whether points that tend to zero were given up. */
+  readonly isCostly: boolean;
 }
 
 function attempt(problem: Problem, solutions: Solutions, depth: number, work: Work): Attempt {
@@ -183,14 +192,16 @@ function attempt(problem: Problem, solutions: Solutions, depth: number, work: Wo
   );
   const lost = system.branches.filter((_, i) => expanded[i] === undefined);
   const known = expanded.filter((e) => e !== undefined);
+  const hidden = [...system.hidden, ...lost.map((branch) => hiddenBranch(branch, unknowns))];
   return {
     expansions: {
       branches: known.map(({ expansion }) => expansion),
-      hidden: [...system.hidden, ...lost.map((branch) => hiddenBranch(branch, unknowns))],
+      hidden,
       infinite: system.infinite,
       sets: system.sets,
       complete: system.complete,
     },
+    isCostly: hidden.some(({ exponent }) => Q.sign(exponent) > 0),
     reached: known.every(({ reached, expansion }) => reached || expansion.vanishes !== true),
   };
 }
@@ -218,9 +229,7 @@ function branchExpansion(
   const matrix = slopes.map((row) => row.map(valueOf));
   const isKnown = matrix.every((row) => row.every((s) => s !== undefined));
   const radicals = radicalsIn(field, () => newWork(worthRadicals), problem.assumptions);
-  const spectrum = isKnown
-    ? eigenvalueSeries(field, matrix as readonly (readonly Series<Fraction>[])[], depth, radicals)
-    : undefined;
+  const spectrum = isKnown ? eigenvalueSeries(field, matrix, depth, radicals) : undefined;
   const unit = field.of(perLogarithm[setting.theory.scale]);
   const thetas = spectrum?.found ?? [];
   const logarithmic = thetas.map(({ series, together }) => ({
@@ -245,7 +254,7 @@ function branchExpansion(
     spectrum ? valuation(spectrum.determinant) : Infinity,
     claimed,
   );
-  const nu = hasNu && only ? minusInverse(field, only.series, depth) : undefined;
+  const nu = hasNu ? minusInverse(field, only.series, depth) : undefined;
   return {
     expansion: {
       at: at.map(short),

@@ -88,9 +88,7 @@ export function resummed({ terms, order }: PowerSeries, at: Expr, values: Values
   const s = rationalOf(pow(at, num(Q.rational(1, r))), values);
   if (s === undefined || Q.sign(s) <= 0 || coefficients.length < 2) return undefined;
   const isExact =
-    s !== undefined &&
-    terms.every(({ coefficient }) => valueIn(coefficient, values)?.op === 'num') &&
-    Q.size(s) < digits;
+    terms.every(({ coefficient }) => valueIn(coefficient, values)?.op === 'num') && Q.size(s) < digits;
   const work = newWork(worthTrying);
   const setting: Setting = { s, factor: Q.pow(s, start), isExact, work };
   return {

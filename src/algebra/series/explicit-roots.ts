@@ -67,6 +67,8 @@ function rootsAt<T>(node: Node<T>, beyond: number): ExplicitRoots<T> {
   return { roots: parts.flatMap(({ roots }) => roots), hidden: parts.flatMap(({ hidden }) => hidden) };
 }
 
+const unlimited = <U>(compute: () => U): U | undefined => compute();
+
 /** Roots that are zero, or zero as far as the coefficients are known. */
 function vanishing<T>(curve: Curve<T>, count: number): ExplicitRoots<T> {
   const [lead, below] = [curve[count] as Series<T>, curve.slice(0, count)];
@@ -92,7 +94,7 @@ function alongEdge<T>(node: Node<T>, edge: Edge<T>): ExplicitRoots<T> {
   ]);
   const known = node.rootsInField(polynomial);
   const missing = known.reduce((left, { multiplicity }) => left - multiplicity, polynomial.length - 1);
-  const { affordable = (compute) => compute() } = node;
+  const { affordable = unlimited } = node;
   const parts = known.map(
     ({ value, multiplicity }) =>
       affordable(() => behind(node, edge, value, multiplicity)) ?? {
