@@ -2,7 +2,7 @@ import type { BranchExpansion, Expansions, NamedSeries } from '../analysis/expan
 import type { Small } from '../analysis/origin.ts';
 import type { PowerSeries } from '../analysis/power-series.ts';
 import type { FixedPointReport } from '../analysis/report.ts';
-import { num, pow, sym } from '../expr/build.ts';
+import { num, pow } from '../expr/build.ts';
 import type { Sym } from '../expr/expr.ts';
 import * as Q from '../expr/rational.ts';
 import type { Block, Table } from './blocks.ts';
@@ -105,7 +105,7 @@ function branchTable(
         ],
         write(series),
       ]),
-      ...(branch.nu ? [[[notation.inline(sym('nu'))], write(branch.nu)]] : []),
+      ...(branch.nu ? [[sentence(told.nu, notation.roles), write(branch.nu)]] : []),
       ...branch.functions.map(named),
       ...branch.observables.map(named),
     ],

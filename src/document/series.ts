@@ -1,4 +1,5 @@
 import type { PowerSeries, Term } from '../analysis/power-series.ts';
+import { containsI } from '../algebra/signs.ts';
 import { lengthOf } from '../algebra/tidy.ts';
 import { mul, neg, num, pow } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
@@ -10,8 +11,8 @@ import { sixDigits } from './six-digits.ts';
 
 type Math = Inline & { readonly kind: 'math' };
 
-/** Coefficients that are longer are written as numbers where these are known. */
-const longest = 60;
+/** Coefficients that are longer, real or not, are written as numbers where these are known. */
+const longest = { real: 60, complex: 20 } as const;
 
 /** Σ c_k ε^(e_k) + O(ε^order). The base is what the powers are of: ε, or N with negative powers. */
 export function seriesInline(
@@ -42,7 +43,10 @@ function plus(sum: Math, { tex, plain }: Math): Math {
 }
 
 function termInline({ coefficient, numeric }: Term, power: Expr, notation: Notation): Math {
-  if (lengthOf(coefficient) <= longest || numeric === undefined) {
+  if (
+    lengthOf(coefficient) <= longest[containsI(coefficient) ? 'complex' : 'real'] ||
+    numeric === undefined
+  ) {
     const opposite = neg(coefficient);
     // Of c and −c the shorter one is written: what begins with a sign is then subtracted.
     return coefficient.op === 'sum' && lengthOf(opposite) < lengthOf(coefficient)

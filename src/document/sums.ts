@@ -1,6 +1,5 @@
 import type { NamedSum, Quantity } from '../analysis/report.ts';
 import type { Entry, Table as Approximants } from '../analysis/resummation.ts';
-import { sym } from '../expr/build.ts';
 import type { Block, Table } from './blocks.ts';
 import type { Inline } from './inline.ts';
 import { plainWords } from './inline.ts';
@@ -48,7 +47,7 @@ export function sumBlocks(sums: readonly NamedSum[], small: Inline, notation: No
 function quantityCell(quantity: Quantity, notation: Notation): Cell {
   switch (quantity.kind) {
     case 'nu':
-      return [notation.inline(sym('nu'))];
+      return sentence(told.nu, notation.roles);
     case 'theta':
       return [thetaInline(quantity.index, quantity.count, notation)];
     default:
