@@ -28,6 +28,7 @@ import { perLogarithm } from '../theory/conversion.ts';
 import type { Definition } from '../theory/theory.ts';
 import { eigenvalueSeries } from './eigenvalue-series.ts';
 import type { Values } from './exponents.ts';
+import { isSurelyNonZero } from './surely-non-zero.ts';
 import { onBranch } from './on-branch.ts';
 import { powerSeries } from './power-series.ts';
 import type { PowerSeries } from './power-series.ts';
@@ -148,19 +149,19 @@ export function expansionsOf(
   let best: Attempt | undefined;
   for (const reserve of reserves) {
     const found = tried(order + 1 + reserve);
-    best = better(best, found);
-    if (found === undefined || found.reached || found.isCostly) break;
+    best = found?.reached === true ? found : withMore(best, found);
+    if (found === undefined || found.reached) break;
   }
   // What costs too much to this order is shown to a lower one.
   for (let depth = order + 1; best?.isCostly === true && depth > 2;) {
     depth = Math.ceil(depth / 2);
-    best = better(best, tried(depth));
+    best = withMore(tried(depth), best);
   }
   return best && { request, small, ...best.expansions };
 }
 
 /** The one with more branches; of two alike the later. */
-const better = (a: Attempt | undefined, b: Attempt | undefined): Attempt | undefined =>
+const withMore = (a: Attempt | undefined, b: Attempt | undefined): Attempt | undefined =>
   a && b && a.expansions.branches.length > b.expansions.branches.length ? a : (b ?? a);
 
 interface Problem {
@@ -251,8 +252,9 @@ function branchExpansion(
   const claimed = Math.min(known, order + 1);
   const proof = proofOf(
     rates.map((rate) => whereDefined(() => quotientOnBranch(field, rate, unknowns, small, at))),
-    spectrum ? valuation(spectrum.determinant) : Infinity,
+    spectrum?.determinant,
     claimed,
+    (c) => isSurelyNonZero(field.expression(c)),
   );
   const nu = hasNu ? minusInverse(field, only.series, depth) : undefined;
   return {
@@ -286,22 +288,27 @@ const valuation = ({ valuation: v, coefficients, ramification: r }: Series<Fract
 const vanishing = (s: Series<Fraction>): number =>
   s.coefficients.length > 0 ? valuation(s) : s.order / s.ramification;
 
-/** The numerators of the rates are polynomials, to which Hensel's lemma applies; ∂ of them is that of the rates, times the denominators. */
+/**
+ * The numerators of the rates are polynomials, to which Hensel's lemma applies; their Jacobian is that of the rates times the
+ * denominators. Its order counts only where the leading coefficients are surely not zero.
+ */
 function proofOf(
   rates: readonly (QuotientOnBranch | undefined)[],
-  ofDeterminant: number,
+  determinant: Series<Fraction> | undefined,
   claimed: number,
+  isNonZero: (c: Fraction) => boolean,
 ): Proof {
   const known = rates.filter((rate) => rate !== undefined);
   if (known.length < rates.length) return { residual: -Infinity, proved: false };
   const least = (orders: readonly number[]): number => orders.reduce((a, b) => Math.min(a, b), Infinity);
   const residual = least(known.map(({ above, below }) => vanishing(above) - valuation(below)));
+  if (residual === Infinity) return { residual, proved: true };
+  const factors = [...known.map(({ below }) => below), ...(determinant ? [determinant] : [])];
+  const isSure =
+    determinant !== undefined && factors.every(({ coefficients: [c] }) => c !== undefined && isNonZero(c));
+  const depth = factors.reduce((sum, s) => sum + valuation(s), 0);
   const ofNumerators = least(known.map(({ above }) => vanishing(above)));
-  const depth = known.reduce((sum, { below }) => sum + valuation(below), ofDeterminant);
-  return {
-    residual,
-    proved: residual === Infinity || (ofNumerators > 2 * depth && ofNumerators - depth >= claimed),
-  };
+  return { residual, proved: isSure && ofNumerators > 2 * depth && ofNumerators - depth >= claimed };
 }
 
 const vanishesAtOrigin = (at: readonly Series<Fraction>[]): boolean | undefined =>

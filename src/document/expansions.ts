@@ -35,7 +35,7 @@ export function expansionBlocks({ expanded, found }: FixedPointReport, notation:
   ];
   return [
     heading,
-    { kind: 'prose', text: opening(expansions, small, notation) },
+    { kind: 'prose', text: opening(expansions, small, found.theory.parameters.length > 1, notation) },
     ...expansions.branches.flatMap((branch, i) => [
       { kind: 'prose', text: branchOpening(branch, i) } as const,
       branchTable(branch, found.field.variables, write, notation),
@@ -44,7 +44,7 @@ export function expansionBlocks({ expanded, found }: FixedPointReport, notation:
   ];
 }
 
-function opening(expansions: Expansions, small: Inline, notation: Notation): Cell {
+function opening(expansions: Expansions, small: Inline, hasOthers: boolean, notation: Notation): Cell {
   const { complete, hidden, infinite, sets } = expansions;
   const facts = [
     sentence(complete ? (hidden.length === 0 ? told.complete : told.others) : told.partial, { small }),
@@ -57,6 +57,7 @@ function opening(expansions: Expansions, small: Inline, notation: Notation): Cel
     ),
     ...(infinite > 0 ? [sentence(told.infinite, { small, count: infinite })] : []),
     ...(sets > 0 ? [sentence(told.sets)] : []),
+    ...(hasOthers ? [sentence(told.generic)] : []),
   ];
   return joined(facts, ' ');
 }

@@ -140,6 +140,17 @@ describe('perturbative or artefact', () => {
     expect(known).toHaveLength(2);
     expect(expansions?.hidden.reduce((n, { count }) => n + count, 0)).toBe(4);
   });
+  test('exact points with parameters without value find theirs by leading terms', () => {
+    const theory = theoryFrom(
+      'name: t\ncouplings: { u: {}, v: {} }\nparameters: { N: { assume: positive }, eps: { assume: positive } }\n' +
+        'beta: { u: -eps*u + (N + 8)/3*u^2 + 2*u*v, v: -eps*v + 3*v^2 + 4*u*v }\n',
+    );
+    const { expanded, found } = fixedPointReport(theory, {
+      expand: { parameter: sym('eps'), inverse: false, order: 1 },
+    });
+    expect(found.points).toHaveLength(4);
+    expect(new Set(expanded?.branchOf)).toEqual(new Set([0, 1, 2, 3]));
+  });
   test('in 1/N couplings of artefacts vanish, too, but not their exponents', () => {
     const theory = theoryFrom(
       'name: t\ncouplings: { g: {} }\nparameters: { N: { value: 100, assume: positive }, eps: { value: 1, assume: positive } }\n' +

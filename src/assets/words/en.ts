@@ -175,6 +175,7 @@ export const words = {
     "complete": "For a small positive $<small>$ these are all isolated fixed points that tend to a finite limit.",
     "others": "For a small positive $<small>$ these and the following are all isolated fixed points that tend to a finite limit.",
     "partial": "This is not complete: the search was given up.",
+    "generic": "Other parameters are taken to be generic; no denominator vanishes.",
     "infinite": "<count> fixed points run away as $<small>\\to 0$ and are not expanded.",
     "hidden": "The series of <count> fixed points are not given, since their coefficients are not known in short radicals or cost too much; there <unknown> begins with the power <exponent>.",
     "sets": "Fixed points that are not isolated are not expanded.",
