@@ -99,6 +99,7 @@ try {
   console.log(flows(7));
   console.log(run(['--import', 'tsx', 'bench/catalogue.ts']));
   console.log(run(['bench/algebra.js']));
+  console.log(run(['--import', 'tsx', 'bench/fixed-points.ts']));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

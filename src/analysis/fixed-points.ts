@@ -1,62 +1,41 @@
 import { solveSystem } from '../algebra/systems/solve.ts';
-import type { AlgebraicSolutions, Solutions } from '../algebra/systems/solve.ts';
-import { lengthOf } from '../algebra/tidy.ts';
+import type { Solutions } from '../algebra/systems/solve.ts';
 import { newWork } from '../algebra/work.ts';
-import { isZero } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import { atomsOf, substitute } from '../expr/walk.ts';
-import { settingOf, tidied } from '../mechanics/record.ts';
+import { settingOf } from '../mechanics/record.ts';
 import type { Setting } from '../mechanics/record.ts';
 import type { Theory } from '../theory/theory.ts';
-import { numberOf } from './exponents.ts';
+import { exactPoints } from './exact-points.ts';
 import type { Values } from './exponents.ts';
-import { fixedSet } from './fixed-sets.ts';
-import type { FixedSet } from './fixed-sets.ts';
-import { invariantSubspaces } from './invariant-subspaces.ts';
-import { liftedPoint } from './phase-space.ts';
-import type { Lifted } from './phase-space.ts';
-import type { FixedPoint } from './point.ts';
-import { numericPoint, numericPoints } from './numeric-points.ts';
+import type { FixedPoints, Scene } from './findings.ts';
+import type { Search } from './homotopy/all-zeros.ts';
 import { areSpecial } from './special-values.ts';
-import { stabilityAt } from './stability.ts';
-import type { Stability } from './stability.ts';
+import { joined, tracedPoints, tracedZeros, zerosInOnePiece } from './traced-points.ts';
 import { vectorField } from './vector-field.ts';
 import type { VectorField } from './vector-field.ts';
 
-/** Where the flow of a theory stands still, and what it does around. */
-export interface FixedPoints {
-  readonly theory: Theory;
-  readonly field: VectorField;
-  /** With these values of the parameters numbers were computed. */
-  readonly values: Values;
-  /** How many there are, counted with their multiplicity, if they are finitely many. */
-  readonly bound: number | undefined;
-  /** Whether points and sets together are proved to be all over ℂ, wherever no condition vanishes. */
-  readonly complete: boolean;
-  readonly points: readonly FixedPoint[];
-  readonly sets: readonly FixedSet[];
-  /** What defines the points that radicals do not reach: Gröbner bases, by the parameters. */
-  readonly algebraic: readonly AlgebraicSolutions[];
-  /** Couplings that stay zero together; undefined for very many. */
-  readonly invariant: readonly (readonly Sym[])[] | undefined;
-  /** What is taken not to vanish. */
-  readonly conditions: readonly Expr[];
-  /** What is missing: an end of the search, or numbers of points that radicals do not reach. */
-  readonly missing: readonly Missing[];
-}
-
-export type Missing = { readonly kind: 'search' } | { readonly kind: 'points'; readonly count: number };
+export type { FixedPoints } from './findings.ts';
 
 /** Operations for the search, and for the search once more with numbers in the place of parameters. */
 const worthTrying = 40_000_000;
+/** Operations where the points are known in numbers already. */
+const worthAdding = 8_000_000;
 /** Operations for radicals where there are numbers, too: what takes more is not worth reading. */
 const worthReading = 1_000_000;
+/** Systems with more zeros than these in one piece have none that could be read: they are sought in numbers first. */
+const few = 16;
+
+/** How far numbers are sought: `mostPaths` of the homotopy continuation, 4,000 if nothing is said. */
+export type Effort = Partial<Search>;
 
 /**
  * All fixed points of a flow: exactly, by factors, Gröbner bases and radicals, with parameters as symbols; those that
- * radicals do not reach in certified boxes. Throws `NoFlow`.
+ * radicals do not reach in certified boxes; by homotopy continuation, where parameters have values, those that exact
+ * algebra does not reach. Throws `NoFlow`.
  */
-export function fixedPoints(theory: Theory): FixedPoints {
+export function fixedPoints(theory: Theory, effort: Effort = {}): FixedPoints {
+  const search = { mostPaths: 4_000, seed: 1, ...effort };
   const setting = settingOf(theory, newWork);
   const field = vectorField(setting);
   const values: Values = new Map(
@@ -64,115 +43,35 @@ export function fixedPoints(theory: Theory): FixedPoints {
   );
   const parameters = new Set(field.rates.flatMap((rate) => [...atomsOf(rate)]));
   const isNumeric = [...parameters].every((a) => field.variables.includes(a as Sym) || values.has(a as Sym));
-  const solve = ({ rates, variables }: VectorField): Solutions =>
-    solveSystem(
-      rates,
-      variables,
-      newWork(worthTrying),
-      setting.assumptions,
-      isNumeric ? worthReading : Infinity,
-    );
-  const symbolic = solve(field);
-  const useNumbers =
-    isNumeric && values.size > 0 && (!symbolic.complete || areSpecial(symbolic, field.variables, values));
-  const shown = useNumbers ? withValues(field, values) : field;
-  const found = useNumbers ? solve(shown) : symbolic;
-  return described(theory, shown, values, found, setting);
+  const scene: Scene = { theory, setting, values };
+  const exactly = (own: VectorField, operations: number): FixedPoints =>
+    exactPoints(own, solved(own, setting, operations, isNumeric ? worthReading : Infinity), scene);
+  if (!isNumeric) return exactly(field, worthTrying);
+  const numbers = withValues(field, values);
+  const isLong = zerosInOnePiece(numbers) > few;
+  const first = isLong ? tracedZeros(numbers, search) : undefined;
+  if (first?.complete === true) return tracedPoints(numbers, first, scene);
+  const exact = first ? exactly(numbers, worthAdding) : exactlyOrWithNumbers();
+  if (exact.complete === true) return exact;
+  const zeros = first ?? tracedZeros(numbers, search);
+  return zeros ? joined(exact, tracedPoints(numbers, zeros, scene)) : exact;
+
+  /** With parameters as symbols, unless numbers are needed. */
+  function exactlyOrWithNumbers(): FixedPoints {
+    const found = solved(field, setting, worthTrying, worthReading);
+    const isEnough = values.size === 0 || (found.complete && !areSpecial(found, field.variables, values));
+    return isEnough ? exactPoints(field, found, scene) : exactly(numbers, worthTrying);
+  }
 }
+
+const solved = (
+  { rates, variables }: VectorField,
+  { assumptions }: Setting,
+  operations: number,
+  forRadicals: number,
+): Solutions => solveSystem(rates, variables, newWork(operations), assumptions, forRadicals);
 
 const withValues = ({ variables, rates }: VectorField, values: Values): VectorField => ({
   variables,
   rates: rates.map((rate) => substitute(rate, new Map<Expr, Expr>(values))),
 });
-
-function described(
-  theory: Theory,
-  field: VectorField,
-  values: Values,
-  found: Solutions,
-  setting: Setting,
-): FixedPoints {
-  const exact = found.solutions.map(({ at, multiplicity }) =>
-    exactPoint(
-      new Map(field.variables.map((x) => [x, at.get(x) ?? x])),
-      multiplicity,
-      field,
-      values,
-      setting,
-    ),
-  );
-  const numeric = found.algebraic.map((group) => numericPoints(group, field, values, setting));
-  const points = inOrder([...exact, ...numeric.flatMap((group) => group ?? [])]);
-  return {
-    theory,
-    field,
-    values,
-    bound: found.bound,
-    complete: found.complete && numeric.every((group) => group !== undefined),
-    points,
-    algebraic: found.algebraic,
-    sets: found.sets.map((set) => fixedSet(set, field, values, setting)),
-    invariant: invariantSubspaces(field, setting),
-    conditions: found.conditions.map((c) => tidied(c, setting)),
-    missing: [
-      ...(found.complete ? [] : [{ kind: 'search' } as const]),
-      ...found.algebraic.flatMap(({ count }, k) => (numeric[k] ? [] : [{ kind: 'points', count } as const])),
-    ],
-  };
-}
-
-/** Formulas that are longer say less than numbers do. */
-const longest = 100;
-
-function exactPoint(
-  place: ReadonlyMap<Sym, Expr>,
-  multiplicity: number | undefined,
-  field: VectorField,
-  values: Values,
-  setting: Setting,
-): FixedPoint {
-  const numbers = [...place.values()].map((e) => numberOf(e, values));
-  const numeric = numbers.every((z) => z !== undefined) ? numbers : undefined;
-  const isShort = [...place.values()].every((e) => lengthOf(e) <= longest);
-  const inNumbers =
-    isShort || numeric === undefined
-      ? undefined
-      : numericPoint(numeric, multiplicity, field, values, setting);
-  if (inNumbers) return inNumbers;
-  const at = new Map([...place].map(([x, e]) => [x, tidied(e, setting)]));
-  const stability = stabilityAt(at, field, values, setting);
-  return {
-    at,
-    lifted: liftedAt(at, stability, field, setting),
-    numeric: numeric?.map(({ re, im }) => ({ re, im })),
-    multiplicity,
-    certified: true,
-    real: numeric && allReal(numeric.map(({ real }) => real)),
-    stability,
-  };
-}
-
-function liftedAt(
-  at: ReadonlyMap<Sym, Expr>,
-  { matrix }: Stability,
-  field: VectorField,
-  setting: Setting,
-): Lifted | undefined {
-  const { source } = setting.theory;
-  if (source.kind !== 'beta' || source.lift.kind !== 'linear' || matrix === undefined) return undefined;
-  return liftedPoint(at, matrix, field, source.force, setting);
-}
-
-const allReal = (real: readonly (boolean | undefined)[]): boolean | undefined =>
-  real.includes(false) ? false : real.includes(undefined) ? undefined : true;
-
-/** Real points before complex ones, and each time those first in which most couplings vanish. */
-function inOrder(points: readonly FixedPoint[]): readonly FixedPoint[] {
-  const zeros = ({ at, numeric }: FixedPoint): number =>
-    at
-      ? [...at.values()].filter(isZero).length
-      : (numeric ?? []).filter(({ re, im }) => re === 0 && im === 0).length;
-  return points.toSorted(
-    (a, b) => Number(a.real === false) - Number(b.real === false) || zeros(b) - zeros(a),
-  );
-}

@@ -1,5 +1,5 @@
 import { spectrum } from '../algebra/numeric/spectrum.ts';
-import { complexEncloser } from '../algebra/roots/complex-enclose.ts';
+import { complexEnclose, complexEncloser } from '../algebra/roots/complex-enclose.ts';
 import { whereDefined } from '../algebra/roots/ground.ts';
 import { certifiedZeros } from '../algebra/systems/approximate.ts';
 import { areApart, certify } from '../algebra/systems/certify.ts';
@@ -69,8 +69,9 @@ function inserted(
   return numeric?.every((e) => [...atomsOf(e)].every((a) => own.has(a))) === true ? numeric : undefined;
 }
 
-function pointIn(
-  zero: CertifiedZero,
+/** A point in a box as a fixed point. */
+export function pointIn(
+  zero: Omit<CertifiedZero, 'outer'>,
   multiplicity: number | undefined,
   field: VectorField,
   values: Values,
@@ -81,6 +82,7 @@ function pointIn(
     lifted: undefined,
     numeric: zero.at,
     multiplicity,
+    cluster: undefined,
     certified: true,
     real: zero.real,
     stability: {
@@ -94,7 +96,7 @@ function pointIn(
 
 /** The eigenvalues of the stability matrix, which is enclosed on the box. */
 function exponentsIn(
-  { box, bits }: CertifiedZero,
+  { box, bits }: Pick<CertifiedZero, 'box' | 'bits'>,
   field: VectorField,
   values: Values,
   setting: Setting,
@@ -117,3 +119,23 @@ function exponentsIn(
   if (found.kind === 'unknown') return undefined;
   return found.eigenvalues.map(({ value, error }) => numericExponent(value, error, setting));
 }
+
+/** A point with exact coordinates whose exponents radicals do not reach. */
+export function withNumericExponents(
+  point: FixedPoint,
+  field: VectorField,
+  values: Values,
+  setting: Setting,
+): FixedPoint {
+  const { at, stability } = point;
+  if (at === undefined || stability.exponents !== undefined) return point;
+  const place = new Map<Expr, Expr>(
+    [...values, ...at].map(([x, e]) => [x, substitute(e, new Map<Expr, Expr>(values))]),
+  );
+  const box = field.variables.map((x) => complexEnclose(place.get(x) ?? x, new Map(), bits));
+  if (!box.every((z) => z !== undefined)) return point;
+  const exponents = exponentsIn({ box, bits }, field, values, setting);
+  return { ...point, stability: { ...stability, ...described(exponents, setting) } };
+}
+
+const bits = 192;

@@ -10,6 +10,8 @@ export interface FixedPoint {
   /** In the order of the variables; undefined while parameters have no value. */
   readonly numeric: readonly Complex[] | undefined;
   readonly multiplicity: number | undefined;
+  /** So many paths met here where no zero could be proved; undefined at points that are proved. */
+  readonly cluster: number | undefined;
   /** Whether it is proved that a fixed point is here: by substitution, or in a box by Krawczyk's test. */
   readonly certified: boolean;
   readonly real: boolean | undefined;

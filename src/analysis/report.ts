@@ -6,7 +6,7 @@ import type { Theory } from '../theory/theory.ts';
 import { expansionsOf } from './expansion.ts';
 import type { BranchExpansion, ExpansionRequest, Expansions } from './expansion.ts';
 import { fixedPoints } from './fixed-points.ts';
-import type { FixedPoints } from './fixed-points.ts';
+import type { Effort, FixedPoints } from './fixed-points.ts';
 import { loopShifts } from './loop-shifts.ts';
 import type { LoopShift } from './loop-shifts.ts';
 import { observedAt } from './observables.ts';
@@ -27,6 +27,8 @@ export interface ReportRequest {
   readonly at?: Expr;
   /** The theory to one loop order less. */
   readonly before?: Theory;
+  /** How much is spent on the search. */
+  readonly effort?: Effort;
 }
 
 /** Fixed points, what is observed there, where they come from, and how they depend on a small parameter. */
@@ -74,7 +76,7 @@ function smallOf({ parameters }: Theory): Small | undefined {
 
 /** All that is known of the fixed points of a theory. Throws `NoFlow`. */
 export function fixedPointReport(theory: Theory, request: ReportRequest = {}): FixedPointReport {
-  const found = fixedPoints(theory);
+  const found = fixedPoints(theory, request.effort);
   const small = request.small ?? request.expand ?? smallOf(theory);
   const roots = small && originsOf(found, small);
   const expanded = request.expand && expandedTo(request.expand, request.at, found, roots ?? []);
@@ -85,7 +87,7 @@ export function fixedPointReport(theory: Theory, request: ReportRequest = {}): F
     observed: observedAt(found),
     small,
     origins,
-    shifts: request.before && shiftsFrom(request.before, found, origins, small),
+    shifts: request.before && shiftsFrom(request.before, found, origins, small, request.effort),
     expanded,
   };
 }
@@ -119,8 +121,9 @@ function shiftsFrom(
   found: FixedPoints,
   origins: readonly (Origin | undefined)[] | undefined,
   small: Small | undefined,
+  effort: Effort | undefined,
 ): FixedPointReport['shifts'] {
-  const before = fixedPoints(theory);
+  const before = fixedPoints(theory, effort);
   const none = (): readonly undefined[] => [];
   const list = loopShifts(found, before, origins ?? none(), small ? originsOf(before, small) : none());
   return list && { before, list };

@@ -1,3 +1,4 @@
+import type { Effort } from '../analysis/fixed-points.ts';
 import { fixedPointReport } from '../analysis/report.ts';
 import type { FixedPointReport } from '../analysis/report.ts';
 import { NoFlow } from '../analysis/vector-field.ts';
@@ -14,6 +15,8 @@ import type { TheoryOptions } from './theory.ts';
 export interface FixedPointsOptions extends TheoryOptions, ExpansionOptions {
   readonly format: 'text' | 'json' | 'md' | 'tex' | 'html';
   readonly out?: string;
+  /** The most paths that are followed. */
+  readonly paths?: string;
 }
 
 /** `betaforge fixed-points THEORY`: where the flow stands still. That some are missing is an answer. */
@@ -23,15 +26,36 @@ export async function fixedPointsCommand(argument: string, options: FixedPointsO
   return exit.done;
 }
 
+/** More would not fit into the memory of a usual computer. */
+const mostPaths = 1_000_000;
+
+function effortOf({ paths }: FixedPointsOptions): Effort {
+  if (paths === undefined) return {};
+  const count = /^\d{1,7}$/.test(paths) ? Number(paths) : Number.NaN;
+  if (!(count <= mostPaths))
+    throw badUsage(
+      'bad-number',
+      `--paths needs a whole number up to ${mostPaths}`,
+      'for example --paths 20000',
+      paths,
+    );
+  return { mostPaths: count };
+}
+
 function soughtIn(argument: string, options: FixedPointsOptions): FixedPointReport {
   const input = readTheoryInput(argument);
   const theory = announcedTheory(input, options);
   const request = requestOf(theory, input, options);
+  const effort = effortOf(options);
   const loops = oneLoopLess(theory.loopOrders);
   progress('looking for fixed points');
   try {
     return fixedPointReport(theory, {
       ...request,
+      effort: {
+        ...effort,
+        progress: (done, of) => progress(`following path ${done} of ${of}`),
+      },
       ...(loops !== undefined && { before: theoryAgain(input, { ...options, loops }) }),
     });
   } catch (error) {

@@ -87,6 +87,7 @@ function program(finish: (status: number) => void): Command {
       }),
     aboutTheory(root.command('fixed-points'))
       .description('find where the flow stands still, and what it does around')
+      .option('--paths <number>', 'follow at most so many paths of a homotopy; 4000 by default')
       .option('--expand <parameter>', 'expand in powers of a parameter, or of 1/N')
       .option('--order <n>', 'up to this power of it, 3 by default')
       .option('--resum', 'sum the expansions by Padé and Padé–Borel–Leroy approximants')

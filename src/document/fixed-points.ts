@@ -62,8 +62,9 @@ function invariant({ invariant: sets = [], field }: FixedPoints, notation: Notat
 
 /** What is proved, under which conditions, and for which numbers. */
 function opening(found: FixedPoints, notation: Notation): readonly Inline[] {
-  const { complete, bound, conditions, values, missing, points, sets } = found;
+  const { complete, bound, conditions, values, missing, points, sets, paths } = found;
   const isEmpty = points.length + sets.length === 0;
+  const isProved = complete === true;
   const list = (items: readonly Cell[]): Cell => joined(items, ', ', ` ${words.step.and} `);
   const long = conditions.filter((c) => lengthOf(c) > longest);
   const assumed: readonly Cell[] = [
@@ -72,11 +73,17 @@ function opening(found: FixedPoints, notation: Notation): readonly Inline[] {
       ? []
       : [long.length === 1 ? text(told['one longer']) : sentence(told.longer, { count: long.length })]),
   ];
+  const ends = (['atInfinity', 'singular', 'excluded'] as const)
+    .map((end) => ({ end, count: paths?.[end] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .map(({ end, count }) => sentence(told.ends[end], { count }));
   return sentences(
     [
-      isEmpty ? (complete ? told.none : told['none found']) : complete ? told.complete : '',
-      complete && bound !== undefined && !isEmpty ? (bound === 1 ? told.one : told.count) : '',
-      complete ? '' : told.partial,
+      isProved ? (isEmpty ? told.none : told.complete) : isEmpty ? told['none found'] : '',
+      isProved && bound !== undefined && !isEmpty ? (bound === 1 ? told.one : told.count) : '',
+      complete === 'numerical' ? told.numerical : '',
+      complete === false ? told.partial : '',
+      ends.length > 0 ? told.paths : '',
       assumed.length === 0 ? '' : assumed.length === 1 && long.length < 2 ? told.condition : told.conditions,
       values.size > 0 ? told.numbers : '',
       isEmpty ? '' : told.exponent,
@@ -86,10 +93,12 @@ function opening(found: FixedPoints, notation: Notation): readonly Inline[] {
       bound: bound ?? 0,
       missing: list(
         missing.map((m) =>
-          m.kind === 'search' ? text(told.missing.search) : sentence(told.missing.points, m),
+          m.kind === 'search' ? text(told.missing.search) : sentence(told.missing[m.kind], m),
         ),
       ),
       conditions: list(assumed),
+      followed: paths?.followed ?? 0,
+      ends: list(ends),
       values: list(
         [...values].map(([symbol, value]) => equation(symbol, numeral(value, notation), notation)),
       ),
@@ -158,7 +167,8 @@ const vanishing = (equations: readonly Expr[], notation: Notation): Cell =>
     ', ',
   );
 
-function placeOf({ at }: FixedPoint, notation: Notation): Cell {
+function placeOf({ at, cluster }: FixedPoint, notation: Notation): Cell {
+  if (cluster !== undefined) return sentence(told.met, { cluster });
   if (at === undefined) return text(told.boxed);
   const isShort = [...at.values()].every((e) => lengthOf(e) <= longest);
   return isShort ? exactPlace(at, notation) : text(told.radicals);

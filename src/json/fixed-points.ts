@@ -1,6 +1,7 @@
 import type { CriticalExponent } from '../analysis/critical.ts';
 import type { Exponent } from '../analysis/exponents.ts';
 import type { FixedPoints } from '../analysis/fixed-points.ts';
+import type { Paths } from '../analysis/homotopy/all-zeros.ts';
 import type { FixedPoint } from '../analysis/point.ts';
 import type { Stability } from '../analysis/stability.ts';
 import type { Complex } from '../algebra/numeric/complex.ts';
@@ -34,6 +35,7 @@ export function fixedPointsJson(found: FixedPoints): Json {
     })),
     invariant_subspaces: found.invariant?.map((set) => set.map(({ name }) => name)) ?? null,
     conditions: found.conditions.map(print),
+    ...(found.paths && { paths: pathsJson(found.paths) }),
     ...(found.missing.length > 0 && { missing: found.missing }),
   };
 }
@@ -41,15 +43,25 @@ export function fixedPointsJson(found: FixedPoints): Json {
 const placeJson = (at: ReadonlyMap<Sym, Expr>, print: (e: Expr) => string): Json =>
   Object.fromEntries([...at].map(([x, e]) => [x.name, print(e)]));
 
+const pathsJson = ({ needed, followed, excluded, atInfinity, singular, lost }: Paths): Json => ({
+  needed,
+  followed,
+  excluded,
+  at_infinity: atInfinity,
+  singular,
+  lost,
+});
+
 const pair = (z: Complex | undefined): readonly [number, number] | null => (z ? [z.re, z.im] : null);
 
 function pointJson(point: FixedPoint, variables: readonly Sym[], print: (e: Expr) => string): Json {
-  const { at, numeric, multiplicity, certified, real, stability, lifted } = point;
+  const { at, numeric, multiplicity, cluster, certified, real, stability, lifted } = point;
   return {
     at: at ? placeJson(at, print) : null,
     numeric: numeric ? Object.fromEntries(variables.map((x, i) => [x.name, pair(numeric[i])])) : null,
     exact: at !== undefined,
     multiplicity: multiplicity ?? null,
+    ...(cluster !== undefined && { cluster }),
     certified,
     real: real ?? null,
     ...stabilityJson(stability, print),

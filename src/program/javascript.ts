@@ -14,6 +14,8 @@ export interface JavaScriptNames {
   readonly inputs: readonly InputPlace[];
   /** The array that receives the outputs. */
   readonly out: Identifier;
+  /** Where in it, if not one after another. */
+  readonly places?: readonly number[];
   /** Identifiers of the surrounding code that must not be hidden. */
   readonly taken?: readonly Identifier[];
 }
@@ -75,7 +77,9 @@ export function printJavaScript(program: Program, names: JavaScriptNames): strin
     const long = text.code.length > longestInline && !onlyOutput;
     texts[id] = shared || long ? define(fresh(`t${count++}`), text.code) : text;
   });
-  program.outputs.forEach((id, i) => lines.push(`${names.out}[${i}] = ${(texts[id] as Text).code};`));
+  program.outputs.forEach((id, i) =>
+    lines.push(`${names.out}[${names.places?.[i] ?? i}] = ${(texts[id] as Text).code};`),
+  );
   return lines.map((line) => `${line}\n`).join('');
 }
 

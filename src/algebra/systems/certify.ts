@@ -118,8 +118,10 @@ function described(
   return { box, outer, bits, at, real: isRealZero };
 }
 
+type Boxed = Pick<CertifiedZero, 'box' | 'bits'>;
+
 /** Whether two certified zeros are certainly different: their boxes are disjoint. */
-export const areApart = (a: CertifiedZero, b: CertifiedZero): boolean => {
+export const areApart = (a: Boxed, b: Boxed): boolean => {
   const [x, y] = atOneResolution(a.box, a.bits, b.box, b.bits);
   const disjoint = (s: Interval, t: Interval): boolean => s.hi < t.lo || t.hi < s.lo;
   return x.some((z, j) => disjoint(z.re, y[j]!.re) || disjoint(z.im, y[j]!.im));
@@ -133,7 +135,7 @@ export const areSame = (a: CertifiedZero, b: CertifiedZero): boolean =>
 function atOneResolution(a: Box, aBits: number, b: Box, bBits: number): readonly [Box, Box] {
   const bits = Math.max(aBits, bBits);
   const refined = (box: Box, by: number): Box =>
-    box.map(({ re, im }) => ({ re: finerInterval(re, by), im: finerInterval(im, by) }));
+    by === 0 ? box : box.map(({ re, im }) => ({ re: finerInterval(re, by), im: finerInterval(im, by) }));
   return [refined(a, bits - aBits), refined(b, bits - bBits)];
 }
 

@@ -1,20 +1,19 @@
 import type { Expr, Sym } from '../../expr/expr.ts';
-import { dependsOn, substitute } from '../../expr/walk.ts';
+import { substitute } from '../../expr/walk.ts';
 import { noAssumptions } from '../assumptions.ts';
 import type { Assumptions } from '../assumptions.ts';
 import { decideZero } from '../decide.ts';
-import { expressionField } from '../field/expressions.ts';
 import type { ExpressionField } from '../field/expressions.ts';
 import { whole } from '../field/fractions.ts';
-import { variablesOf } from '../polynomial/parts.ts';
 import type { Polynomial, Ring } from '../polynomial/polynomial.ts';
-import { divisorsIn, whereDefined } from '../roots/ground.ts';
-import { partsOverRadicals } from '../roots/over-radicals.ts';
+import { whereDefined } from '../roots/ground.ts';
 import { signOfExpr } from '../roots/sign.ts';
 import { newWork, spend, withinBudget } from '../work.ts';
 import type { Work } from '../work.ts';
 import { multiplicities } from './count.ts';
 import type { Multiplicities } from './count.ts';
+import { clearedSystem } from './cleared-system.ts';
+import type { ClearedSystem } from './cleared-system.ts';
 import { different, groebnerBasis, quotientDimension, saturation } from './groebner.ts';
 import type { Basis } from './groebner.ts';
 import { placeOf } from './place.ts';
@@ -92,39 +91,6 @@ export function solveSystem(
   );
 }
 
-/** The system as polynomials. */
-interface System {
-  readonly field: ExpressionField;
-  readonly variables: readonly number[];
-  readonly numerators: readonly Polynomial[];
-  /** What is divided by, even where it is cancelled: what the unknowns are in, and what the parameters alone are in. */
-  readonly denominators: readonly Polynomial[];
-  readonly assumed: readonly Polynomial[];
-}
-
-function systemOf(
-  equations: readonly Expr[],
-  unknowns: readonly Sym[],
-  work: Work,
-  assumptions: Assumptions,
-): System | undefined {
-  const field = expressionField(work, assumptions);
-  const variables = [...new Set(unknowns)].map(field.indexOf);
-  const parts = equations.map((e) => field.of(partsOverRadicals(e, unknowns, work)?.above ?? e));
-  const divisors = equations.flatMap(divisorsIn).map((e) => field.of(e).numerator);
-  const isBound = (i: number): boolean => variables.includes(i);
-  const others = field.kernels.filter((_, i) => !isBound(i));
-  if (others.some((e) => unknowns.some((x) => dependsOn(e, x)))) return undefined;
-  const divided = different([...parts.map(({ denominator }) => denominator), ...divisors]);
-  return {
-    field,
-    variables,
-    numerators: parts.map(({ numerator }) => numerator),
-    denominators: divided.filter((d) => variablesOf(d).some(isBound)),
-    assumed: divided.filter((d) => !variablesOf(d).some(isBound)),
-  };
-}
-
 function solved(
   equations: readonly Expr[],
   unknowns: readonly Sym[],
@@ -132,7 +98,7 @@ function solved(
   assumptions: Assumptions,
   forRadicals: number,
 ): Solutions {
-  const system = systemOf(equations, unknowns, work, assumptions);
+  const system = clearedSystem(equations, unknowns, work, assumptions);
   if (system === undefined) return unknown;
   const { field, variables, numerators, denominators, assumed } = system;
   const { ring } = field;
@@ -178,7 +144,7 @@ function solved(
 
 /** The number of zeros, and the proof that these are all of them, as far as the budget goes. */
 function certificate(
-  system: System,
+  system: ClearedSystem,
   points: readonly Basis[],
   seed: number,
 ): { readonly bound: number | undefined; readonly found: Multiplicities | undefined } {
@@ -207,7 +173,7 @@ const areNonZero = (conditions: readonly Expr[], field: ExpressionField): boolea
   conditions.every((c) => !field.isZero(field.of(c)));
 
 /** The ideal of the system, without what vanishes only with denominators. */
-function idealOf(ring: Ring, { numerators, denominators, variables }: System): Basis {
+function idealOf(ring: Ring, { numerators, denominators, variables }: ClearedSystem): Basis {
   const plain = groebnerBasis(ring, numerators, variables);
   return denominators.reduce((basis, d) => {
     const smaller = saturation(ring, basis.elements, variables, d);

@@ -102,9 +102,18 @@ export const words = {
     "condition": "It is taken for granted that <conditions> does not vanish.",
     "longer": "<count> longer expressions",
     "one longer": "one longer expression",
+    "numerical": "Every path of a homotopy was followed to its end, so that these are all isolated fixed points as far as numbers tell; that there are no more is not proved.",
+    "paths": "Of <followed> paths <ends>.",
+    "ends": {
+      "atInfinity": "<count> led to infinity",
+      "singular": "<count> met where no point is proved",
+      "excluded": "<count> led to where a denominator vanishes"
+    },
     "partial": "This is not complete: <missing>.",
     "missing": {
       "search": "the search was given up before it was complete",
+      "paths": "<count> paths of a homotopy were not followed (--paths allows more)",
+      "lost": "<count> paths of a homotopy could not be followed to their end",
       "points": "<count> points are known that radicals do not reach, and that could not be shown in numbers; where a parameter has no value, it takes one"
     },
     "none": "There are none; it is proved.",
@@ -122,6 +131,7 @@ export const words = {
       "sample": "for example"
     },
     "boxed": "in a box",
+    "met": "<cluster> paths met, multiple or not isolated",
     "radicals": "in long radicals",
     "everywhere": "everywhere",
     "kind": {

@@ -37,7 +37,7 @@ const holds = ({ lo, hi }: Interval, { n, d }: Rational, bits: number): boolean 
   lo * BigInt(d) <= BigInt(n) << BigInt(bits) && BigInt(n) << BigInt(bits) <= hi * BigInt(d);
 
 /** Whether a point lies in a box. */
-const contains = (box: readonly Rectangle[], point: readonly Gauss[], bits: number): boolean =>
+export const contains = (box: readonly Rectangle[], point: readonly Gauss[], bits: number): boolean =>
   box.every((z, j) => holds(z.re, point[j]!.re, bits) && holds(z.im, point[j]!.im, bits));
 
 /**

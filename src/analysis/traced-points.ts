@@ -1,0 +1,134 @@
+import { noAssumptions } from '../algebra/assumptions.ts';
+import type { Complex } from '../algebra/numeric/complex.ts';
+import { modulus, sub } from '../algebra/numeric/complex.ts';
+import { whole } from '../algebra/field/fractions.ts';
+import { whereDefined } from '../algebra/roots/ground.ts';
+import { clearedSystem } from '../algebra/systems/cleared-system.ts';
+import type { ClearedSystem } from '../algebra/systems/cleared-system.ts';
+import { newWork, withinBudget } from '../algebra/work.ts';
+import { num } from '../expr/build.ts';
+import { exactPoint } from './exact-points.ts';
+import { inOrder } from './findings.ts';
+import type { FixedPoints, Missing, Scene } from './findings.ts';
+import { allZeros, largestBranch } from './homotopy/all-zeros.ts';
+import type { AllZeros, Meeting, Search, Zero } from './homotopy/all-zeros.ts';
+import { invariantSubspaces } from './invariant-subspaces.ts';
+import { pointIn } from './numeric-points.ts';
+import type { FixedPoint } from './point.ts';
+import type { VectorField } from './vector-field.ts';
+
+/** Operations to take a system apart by factors. */
+const worthTrying = 4_000_000;
+
+/** A flow without parameters as polynomials; undefined where the rates are not rational functions of the variables. */
+function polynomialsOf({ rates, variables }: VectorField): ClearedSystem | undefined {
+  const system = clearedSystem(rates, variables, newWork(worthTrying), noAssumptions);
+  const isDefined = system?.assumed.every((p) => !system.field.isZero(whole(p))) === true;
+  return isDefined ? system : undefined;
+}
+
+const attempt = <T>(compute: () => T): T | undefined => withinBudget(() => whereDefined(compute));
+
+/** All zeros of a flow without parameters, by homotopy continuation, where it consists of rational functions. */
+export const tracedZeros = (field: VectorField, search: Search): AllZeros | undefined =>
+  attempt(() => {
+    const system = polynomialsOf(field);
+    return system && allZeros(system, search);
+  });
+
+/** How many zeros a part of the flow has that has no factors; 0 where there are no polynomials. */
+export const zerosInOnePiece = (field: VectorField): number =>
+  attempt(() => {
+    const system = polynomialsOf(field);
+    return system && largestBranch(system);
+  }) ?? 0;
+
+/** Zeros that were found along paths, as fixed points. */
+export function tracedPoints(field: VectorField, zeros: AllZeros, scene: Scene): FixedPoints {
+  const { theory, values, setting } = scene;
+  const { complete, paths } = zeros;
+  const points = inOrder(zeros.zeros.map((zero) => tracedPoint(zero, field, scene)));
+  const count = points.reduce((sum, { multiplicity }) => sum + (multiplicity ?? Number.NaN), 0);
+  const missing: readonly Missing[] = [
+    { kind: 'paths', count: paths.needed - paths.followed },
+    { kind: 'lost', count: paths.lost },
+  ];
+  return {
+    theory,
+    field,
+    values,
+    bound: complete === true ? count : zeros.hasSets ? undefined : paths.needed,
+    complete,
+    points: [...points, ...zeros.meetings.map(meetingPoint)],
+    sets: [],
+    algebraic: [],
+    invariant: invariantSubspaces(field, setting),
+    conditions: [],
+    paths,
+    missing: [
+      ...(zeros.hasSets ? [{ kind: 'search' } as const] : []),
+      ...missing.filter((m) => m.kind !== 'search' && m.count > 0),
+    ],
+  };
+}
+
+function tracedPoint(
+  { exact, multiplicity, ...zero }: Zero,
+  field: VectorField,
+  { values, setting }: Scene,
+): FixedPoint {
+  if (exact === undefined) return pointIn(zero, multiplicity, field, values, setting);
+  const place = new Map(field.variables.map((x, j) => [x, num(exact[j]!)]));
+  return exactPoint(place, multiplicity, field, values, setting);
+}
+
+/** Where paths have met: perhaps a multiple zero, perhaps one that is not isolated; nothing is proved. */
+const meetingPoint = ({ at, paths }: Meeting): FixedPoint => ({
+  at: undefined,
+  lifted: undefined,
+  numeric: at,
+  multiplicity: undefined,
+  cluster: paths,
+  certified: false,
+  real: undefined,
+  stability: {
+    matrix: undefined,
+    scaling: undefined,
+    marginal: undefined,
+    exponents: undefined,
+    directions: undefined,
+    critical: undefined,
+    kind: 'undecided',
+  },
+});
+
+/**
+ * What exact algebra found before its budget was used up, and what was found along paths. It is complete if there are as
+ * many zeros as exact algebra has counted.
+ */
+export function joined(exact: FixedPoints, traced: FixedPoints): FixedPoints {
+  const more = traced.points.filter((p) => !exact.points.some((q) => isSame(p, q)));
+  const points = [...exact.points, ...more];
+  const certified = traced.points.reduce((sum, p) => sum + (p.certified ? (p.multiplicity ?? 1) : 0), 0);
+  const isCounted = exact.sets.length === 0 && exact.bound !== undefined && certified === exact.bound;
+  const complete = isCounted || (traced.complete !== false && exact.sets.length === 0 && traced.complete);
+  return {
+    ...exact,
+    bound: exact.bound ?? (exact.sets.length > 0 ? undefined : traced.bound),
+    complete,
+    points: inOrder(points),
+    paths: traced.paths,
+    missing: complete === false ? [...exact.missing, ...traced.missing] : [],
+  };
+}
+
+/** Points closer than this are taken for one, where one of two searches found each. */
+const close = 1e-8;
+
+const isSame = (p: FixedPoint, q: FixedPoint): boolean =>
+  p.numeric !== undefined &&
+  q.numeric !== undefined &&
+  p.numeric.every((z, j) => isNear(z, q.numeric![j]!, p.cluster === undefined ? close : 1e-4));
+
+const isNear = (a: Complex, b: Complex, within: number): boolean =>
+  modulus(sub(a, b)) <= within * Math.max(1, modulus(b));
