@@ -52,13 +52,31 @@ export interface Scene {
   readonly values: Values;
 }
 
-/** Real points before complex ones, and each time those first in which most couplings vanish. */
+/**
+ * Real points before complex ones, and each time those first in which most couplings vanish; of those that are known in
+ * numbers only, weak couplings before strong ones, and conjugate points one after the other.
+ */
 export function inOrder(points: readonly FixedPoint[]): readonly FixedPoint[] {
-  const zeros = ({ at, numeric }: FixedPoint): number =>
-    at
-      ? [...at.values()].filter(isZero).length
-      : (numeric ?? []).filter(({ re, im }) => re === 0 && im === 0).length;
-  return points.toSorted(
-    (a, b) => Number(a.real === false) - Number(b.real === false) || zeros(b) - zeros(a),
-  );
+  const keys = new Map(points.map((point) => [point, keyOf(point)]));
+  return points.toSorted((p, q) => {
+    const [a, b] = [keys.get(p)!, keys.get(q)!];
+    return a.complex - b.complex || b.zeros - a.zeros || a.size - b.size || b.turning - a.turning;
+  });
+}
+
+function keyOf({ at, numeric = [], real }: FixedPoint): {
+  readonly complex: number;
+  readonly zeros: number;
+  readonly size: number;
+  readonly turning: number;
+} {
+  const complex = Number(real === false);
+  if (at) return { complex, zeros: [...at.values()].filter(isZero).length, size: 0, turning: 0 };
+  const size = Math.sqrt(numeric.reduce((sum, { re, im }) => sum + re * re + im * im, 0));
+  return {
+    complex,
+    zeros: numeric.filter(({ re, im }) => re === 0 && im === 0).length,
+    size: Number(size.toPrecision(9)),
+    turning: numeric.find(({ im }) => im !== 0)?.im ?? 0,
+  };
 }

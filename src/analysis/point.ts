@@ -10,7 +10,7 @@ export interface FixedPoint {
   /** In the order of the variables; undefined while parameters have no value. */
   readonly numeric: readonly Complex[] | undefined;
   readonly multiplicity: number | undefined;
-  /** So many paths met here where no zero could be proved; undefined at points that are proved. */
+  /** So many paths met here, where the multiplicity is not known. */
   readonly cluster: number | undefined;
   /** Whether it is proved that a fixed point is here: by substitution, or in a box by Krawczyk's test. */
   readonly certified: boolean;

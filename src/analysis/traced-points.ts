@@ -73,13 +73,15 @@ export function tracedPoints(field: VectorField, zeros: AllZeros, scene: Scene):
 }
 
 function tracedPoint(
-  { exact, multiplicity, ...zero }: Zero,
+  { exact, multiplicity, paths, ...zero }: Zero,
   field: VectorField,
   { values, setting }: Scene,
 ): FixedPoint {
-  if (exact === undefined) return pointIn(zero, multiplicity, field, values, setting);
-  const place = new Map(field.variables.map((x, j) => [x, num(exact[j]!)]));
-  return exactPoint(place, multiplicity, field, values, setting);
+  const place = exact && new Map(field.variables.map((x, j) => [x, num(exact[j]!)]));
+  const point = place
+    ? exactPoint(place, multiplicity, field, values, setting)
+    : pointIn(zero, multiplicity, field, values, setting);
+  return { ...point, cluster: multiplicity === undefined ? paths : undefined };
 }
 
 /** Where paths have met: perhaps a multiple zero, perhaps one that is not isolated; nothing is proved. */
@@ -108,7 +110,7 @@ const meetingPoint = ({ at, paths }: Meeting): FixedPoint => ({
  */
 export function joined(exact: FixedPoints, traced: FixedPoints): FixedPoints {
   const more = traced.points.filter((p) => !exact.points.some((q) => isSame(p, q)));
-  const points = [...exact.points, ...more];
+  const points = [...exact.points.map((p) => counted(p, traced.points)), ...more];
   const certified = traced.points.reduce((sum, p) => sum + (p.certified ? (p.multiplicity ?? 1) : 0), 0);
   const isCounted = exact.sets.length === 0 && exact.bound !== undefined && certified === exact.bound;
   const complete = isCounted || (traced.complete !== false && exact.sets.length === 0 && traced.complete);
@@ -122,13 +124,19 @@ export function joined(exact: FixedPoints, traced: FixedPoints): FixedPoints {
   };
 }
 
+/** With the multiplicity that another search has found. */
+function counted(point: FixedPoint, others: readonly FixedPoint[]): FixedPoint {
+  const other = point.multiplicity === undefined ? others.find((p) => isSame(p, point)) : undefined;
+  return other ? { ...point, multiplicity: other.multiplicity, cluster: other.cluster } : point;
+}
+
 /** Points closer than this are taken for one, where one of two searches found each. */
 const close = 1e-8;
 
 const isSame = (p: FixedPoint, q: FixedPoint): boolean =>
   p.numeric !== undefined &&
   q.numeric !== undefined &&
-  p.numeric.every((z, j) => isNear(z, q.numeric![j]!, p.cluster === undefined ? close : 1e-4));
+  p.numeric.every((z, j) => isNear(z, q.numeric![j]!, p.certified ? close : 1e-4));
 
 const isNear = (a: Complex, b: Complex, within: number): boolean =>
   modulus(sub(a, b)) <= within * Math.max(1, modulus(b));

@@ -3,11 +3,15 @@ import { fixedPointReport } from '../analysis/report.ts';
 import type { FixedPointReport } from '../analysis/report.ts';
 import { NoFlow } from '../analysis/vector-field.ts';
 import { oneLoopLess } from '../theory/loops.ts';
+import type { Theory } from '../theory/theory.ts';
 import { badUsage, exit } from './exit.ts';
 import { requestOf } from './expansion-options.ts';
 import type { ExpansionOptions } from './expansion-options.ts';
 import { readTheoryInput } from './files.ts';
+import type { InputFile } from './files.ts';
 import { answer, jsonText } from './output.ts';
+import { answered, answersJson, questionsIn, sectionsOf } from './point-questions.ts';
+import type { Answers } from './point-questions.ts';
 import { progress } from './progress.ts';
 import { announcedTheory, theoryAgain } from './theory.ts';
 import type { TheoryOptions } from './theory.ts';
@@ -15,14 +19,21 @@ import type { TheoryOptions } from './theory.ts';
 export interface FixedPointsOptions extends TheoryOptions, ExpansionOptions {
   readonly format: 'text' | 'json' | 'md' | 'tex' | 'html';
   readonly out?: string;
+  readonly vary?: string;
+  readonly along?: string;
+  readonly separatrices?: boolean;
   /** The most paths that are followed. */
   readonly paths?: string;
 }
 
 /** `betaforge fixed-points THEORY`: where the flow stands still. That some are missing is an answer. */
 export async function fixedPointsCommand(argument: string, options: FixedPointsOptions): Promise<number> {
-  const report = soughtIn(argument, options);
-  await answer(await written(report, options.format), options.out);
+  const input = readTheoryInput(argument);
+  const theory = announcedTheory(input, options);
+  const questions = questionsIn(options, theory);
+  const report = soughtIn(theory, input, options);
+  const more = answered(questions, report.found);
+  await answer(await written(report, more, options.format), options.out);
   return exit.done;
 }
 
@@ -42,9 +53,7 @@ function effortOf({ paths }: FixedPointsOptions): Effort {
   return { mostPaths: count };
 }
 
-function soughtIn(argument: string, options: FixedPointsOptions): FixedPointReport {
-  const input = readTheoryInput(argument);
-  const theory = announcedTheory(input, options);
+function soughtIn(theory: Theory, input: InputFile, options: FixedPointsOptions): FixedPointReport {
   const request = requestOf(theory, input, options);
   const effort = effortOf(options);
   const loops = oneLoopLess(theory.loopOrders);
@@ -64,15 +73,27 @@ function soughtIn(argument: string, options: FixedPointsOptions): FixedPointRepo
   }
 }
 
-async function written(report: FixedPointReport, format: FixedPointsOptions['format']): Promise<string> {
+async function written(
+  report: FixedPointReport,
+  more: Answers,
+  format: FixedPointsOptions['format'],
+): Promise<string> {
+  const { found } = report;
   switch (format) {
     case 'json':
-      return jsonText((await import('../json/fixed-point-report.ts')).fixedPointReportJson(report));
+      return jsonText({
+        ...(await import('../json/fixed-point-report.ts')).fixedPointReportJson(report),
+        ...answersJson(more, found),
+      });
     case 'text':
-      return (await import('./fixed-points-text.ts')).fixedPointsText(report);
+      return (await import('./fixed-points-text.ts')).fixedPointsText(report, sectionsOf(more, found));
     case 'md':
     case 'tex':
     case 'html':
-      return (await import('../document/render.ts')).renderFixedPointReport(report, format);
+      return (await import('../document/render.ts')).renderFixedPointReport(
+        report,
+        format,
+        sectionsOf(more, found),
+      );
   }
 }

@@ -87,6 +87,12 @@ function program(finish: (status: number) => void): Command {
       }),
     aboutTheory(root.command('fixed-points'))
       .description('find where the flow stands still, and what it does around')
+      .option(
+        '--vary <parameter>',
+        'where fixed points merge, appear or change stability as it grows, exactly',
+      )
+      .option('--along <name=from:to>', 'follow the real fixed points along a parameter, through folds')
+      .option('--separatrices', 'the flow lines that connect fixed points')
       .option('--paths <number>', 'follow at most so many paths of a homotopy; 4000 by default')
       .option('--expand <parameter>', 'expand in powers of a parameter, or of 1/N')
       .option('--order <n>', 'up to this power of it, 3 by default')

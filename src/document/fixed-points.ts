@@ -120,7 +120,9 @@ const equation = (x: Sym, value: Inline, notation: Notation): Cell => {
 };
 
 function pointTable({ points, field }: FixedPoints, notation: Notation): Table {
-  const isMultiple = points.some(({ multiplicity = 1 }) => multiplicity !== 1);
+  const isMultiple = points.some(
+    ({ multiplicity = 1, cluster }) => multiplicity !== 1 || cluster !== undefined,
+  );
   const { head } = told;
   return {
     kind: 'table',
@@ -136,7 +138,7 @@ function pointTable({ points, field }: FixedPoints, notation: Notation): Table {
       text(`${i + 1}`),
       placeOf(point, notation),
       numbersOf(point.numeric, field.variables, notation),
-      ...(isMultiple ? [text(`${point.multiplicity ?? '?'}`)] : []),
+      ...(isMultiple ? [multiplicityOf(point)] : []),
       exponentsOf(point.stability, notation),
       kindOf(point.stability, point.real, notation),
     ]),
@@ -167,8 +169,11 @@ const vanishing = (equations: readonly Expr[], notation: Notation): Cell =>
     ', ',
   );
 
-function placeOf({ at, cluster }: FixedPoint, notation: Notation): Cell {
-  if (cluster !== undefined) return sentence(told.met, { cluster });
+const multiplicityOf = ({ multiplicity, cluster }: FixedPoint): Cell =>
+  cluster === undefined ? text(`${multiplicity ?? '?'}`) : sentence(told.cluster, { cluster });
+
+function placeOf({ at, certified }: FixedPoint, notation: Notation): Cell {
+  if (!certified) return text(told.met);
   if (at === undefined) return text(told.boxed);
   const isShort = [...at.values()].every((e) => lengthOf(e) <= longest);
   return isShort ? exactPlace(at, notation) : text(told.radicals);

@@ -7,6 +7,8 @@ import { fixedPointReportDocument } from './fixed-point-report.ts';
 import { fixedPointsDocument } from './fixed-points.ts';
 import { renderHtml } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
+import { continued } from './section.ts';
+import type { PlainSection } from './section.ts';
 import { renderTex } from './tex.ts';
 
 /** The formats of lecture notes. */
@@ -22,10 +24,16 @@ const renderers: { readonly [F in DocumentFormat]: (document: Document) => strin
 export const render = (derivation: Derivation, format: DocumentFormat): string =>
   renderers[format](documentOf(derivation));
 
-/** The fixed points of a theory in one format. */
-export const renderFixedPoints = (found: FixedPoints, format: DocumentFormat): string =>
-  renderers[format](fixedPointsDocument(found));
+/** The fixed points of a theory in one format, and what else was asked about them. */
+export const renderFixedPoints = (
+  found: FixedPoints,
+  format: DocumentFormat,
+  more: readonly PlainSection[] = [],
+): string => renderers[format](continued(fixedPointsDocument(found), more));
 
 /** The same with what is observed there, and with expansions. */
-export const renderFixedPointReport = (report: FixedPointReport, format: DocumentFormat): string =>
-  renderers[format](fixedPointReportDocument(report));
+export const renderFixedPointReport = (
+  report: FixedPointReport,
+  format: DocumentFormat,
+  more: readonly PlainSection[] = [],
+): string => renderers[format](continued(fixedPointReportDocument(report), more));

@@ -11,6 +11,8 @@ import type { Expr } from '../../src/expr/expr.ts';
 import { infixPrinter } from '../../src/expr/infix.ts';
 import { formulas } from '../formula.ts';
 import { theoryFrom } from '../gallery.ts';
+import { caseOf, theoryFileOf } from '../theory-of-case.ts';
+import { readTheory } from '../../src/theory/read.ts';
 import { runs } from '../runs.ts';
 
 const read = formulas('g h u v x y eps a b N');
@@ -340,3 +342,49 @@ function quadraticAt(c: readonly number[], x: Complex, y: Complex): Complex {
     im: terms.reduce((s, z) => s + z.im, 0) / scale,
   };
 }
+
+describe('beyond exact algebra, along paths', () => {
+  test('the Standard Model at one loop: all betas are homogeneous, so that 3⁶ · 2 zeros meet in the origin', () => {
+    const theory = readTheory(theoryFileOf(caseOf('sm_1loop_pyrate')), { file: 'sm.yaml' });
+    if (!theory.ok) throw new Error('not read');
+    const points = fixedPoints(theory.theory);
+    expect(points).toMatchObject({ complete: true, bound: 1458 });
+    expect(points.points).toMatchObject([{ multiplicity: 1458, certified: true, real: true }]);
+  });
+
+  test('three cubic couplings without symmetry: É. Bézout’s 27 points, proved to be all', () => {
+    const points = found({
+      a: '-a/10 + a^2 + 3*a*b - b*c^2/7 + a^3 - 2*b^3/5',
+      b: '-b/10 + 2*b^2 - a*c + 3*b*a^2/11 + c^3',
+      c: '-c/10 + c^2 + a*b/3 + 5*b*c^2 - a^3/2',
+    });
+    expect(points).toMatchObject({ complete: true, bound: 27, missing: [] });
+    expect(points.points.every(({ certified, multiplicity }) => certified && multiplicity === 1)).toBe(true);
+    // θ at the origin, and the conjugate of every point is one.
+    expect(points.points[0]!.stability.exponents?.map((e) => e.numeric?.re)).toEqual([-0.1, -0.1, -0.1]);
+    for (const { numeric } of points.points)
+      expect(
+        points.points.some((other) =>
+          numeric!.every(({ re, im }, j) => {
+            const z = other.numeric![j]!;
+            return Math.hypot(z.re - re, z.im + im) < 1e-9 * (1 + Math.hypot(re, im));
+          }),
+        ),
+      ).toBe(true);
+  });
+
+  test('a multiple point whose multiplicity is not proved is a cluster', () => {
+    const points = found({
+      x: 'x*y + x^3 + y^3 - z^2*x',
+      y: 'x^2 - y^3 + z^4',
+      z: 'z^2*y - x*z + x*y*z + z^5 + x^2',
+    });
+    expect(points.complete).toBe('numerical');
+    const [origin, ...others] = points.points;
+    expect(origin).toMatchObject({ certified: true, multiplicity: undefined });
+    expect(others.every(({ multiplicity, certified }) => multiplicity === 1 && certified)).toBe(true);
+    // Each of the 3 · 4 · 5 paths has one end.
+    expect(points.paths).toMatchObject({ needed: 60, followed: 60, lost: 0, singular: 0 });
+    expect(origin!.cluster! + others.length + points.paths!.atInfinity).toBe(60);
+  });
+});

@@ -117,3 +117,38 @@ describe('documents', () => {
     expect(stdout).toMatch(expected);
   });
 });
+
+describe('paths of a homotopy', () => {
+  const cubic = (): string =>
+    theory(
+      'name: t\ncouplings: { a: {}, b: {}, c: {} }\nbeta:\n' +
+        '  a: "-a/10 + a^2 + 3*a*b - b*c^2/7 + a^3 - 2*b^3/5"\n' +
+        '  b: "-b/10 + 2*b^2 - a*c + 3*b*a^2/11 + c^3"\n' +
+        '  c: "-c/10 + c^2 + a*b/3 + 5*b*c^2 - a^3/2"\n',
+    );
+  test('the answer counts them', () => {
+    const { status, stdout } = betaforge(['fixed-points', cubic(), '--format', 'json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      complete: true,
+      bound: 27,
+      paths: { needed: 27, followed: 27, excluded: 0, at_infinity: 0, singular: 0, lost: 0 },
+    });
+  });
+  test('too few are an answer that says what is missing', () => {
+    const path = theory(
+      'name: t\ncouplings: { x: {}, y: {}, z: {} }\nbeta:\n' +
+        '  x: "x*y + x^3 + y^3 - z^2*x"\n' +
+        '  y: "x^2 - y^3 + z^4"\n' +
+        '  z: "z^2*y - x*z + x*y*z + z^5 + x^2"\n',
+    );
+    const { status, stdout } = betaforge(['fixed-points', path, '--paths', '10']);
+    expect(status).toBe(0);
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(/not complete: .*60 paths of a homotopy were not followed/);
+  });
+  test.each(['-1', '1.5', 'many', '9999999', '', '1e3'])('--paths %j is bad usage', (paths) => {
+    const { status, stdout, stderr } = betaforge(['fixed-points', cubic(), `--paths=${paths}`]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/bad-number/);
+  });
+});

@@ -1,4 +1,5 @@
 import * as Q from '../../expr/rational.ts';
+import type { Rational } from '../../expr/rational.ts';
 import { divide } from './field.ts';
 import type { Field } from './field.ts';
 
@@ -74,6 +75,10 @@ export function gcd<T>(field: Field<T>, a: Dense<T>, b: Dense<T>): Dense<T> {
   while (g.length > 0) [f, g] = [g, remainder(field, f, g)];
   return monic(field, f);
 }
+
+/** p(x), by Horner's rule. */
+export const valueAt = <T>(field: Field<T>, p: Dense<T>, x: Rational): T =>
+  p.reduceRight((value, c) => field.add(field.mul(value, field.rational(x)), c), field.zero);
 
 export const derivative = <T>(field: Field<T>, p: Dense<T>): Dense<T> =>
   dense(

@@ -19,6 +19,8 @@ import type { Tracking } from './track-all.ts';
 export interface Zero extends Located {
   /** As a zero of the whole system; undefined where it is not known. */
   readonly multiplicity: number | undefined;
+  /** So many paths ended here, by the powers of the factors. */
+  readonly paths: number;
 }
 
 /** Paths that met where no zero could be proved: a multiple one, or one that is not isolated. */
@@ -100,12 +102,16 @@ export function allZeros(system: ClearedSystem, { mostPaths, ...tracking }: Sear
     atInfinity += here.atInfinity;
     lost += here.lost;
     isProved &&= here.isComplete;
-    for (const { coordinates, bits, real, multiplicity } of here.zeros) {
+    for (const { coordinates, bits, real, multiplicity, paths } of here.zeros) {
       const zero = located(throughout(coordinates, branch, variables), bits, real);
       const excludes = isExcluded(zero, system);
-      if (excludes === false)
-        found.push({ zero: { ...zero, multiplicity: weighed(multiplicity, branch) }, branch });
-      else excluded++;
+      const { weight } = branch;
+      if (excludes !== false) excluded += paths;
+      else
+        found.push({
+          zero: { ...zero, multiplicity: multiplicity && multiplicity * weight, paths: paths * weight },
+          branch,
+        });
       isProved &&= excludes !== undefined;
     }
     for (const { at, paths } of here.clusters) {
@@ -129,9 +135,6 @@ export function allZeros(system: ClearedSystem, { mostPaths, ...tracking }: Sear
     hasSets,
   };
 }
-
-const weighed = (multiplicity: number | undefined, { weight }: Branch): number | undefined =>
-  multiplicity === undefined ? undefined : multiplicity * weight;
 
 /** Whether a polynomial is seen to vanish wherever a branch does. */
 function vanishesOn(p: Polynomial, { known, equations }: Branch): boolean {
@@ -202,7 +205,8 @@ function together(
     const [a, b] = [other.zero.multiplicity, next.zero.multiplicity];
     const multiplicity = isSame && a !== undefined && b !== undefined ? a + b : undefined;
     const zero = other.zero.exact ? other.zero : next.zero;
-    kept[k] = { zero: { ...zero, multiplicity }, branch: other.branch };
+    const paths = other.zero.paths + next.zero.paths;
+    kept[k] = { zero: { ...zero, multiplicity, paths }, branch: other.branch };
   }
   return { zeros: kept.map(({ zero }) => zero), areDistinct };
 }

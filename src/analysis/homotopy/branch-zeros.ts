@@ -25,6 +25,8 @@ export interface BranchZero {
   readonly real: boolean | undefined;
   /** In the branch; undefined where it is not known. */
   readonly multiplicity: number | undefined;
+  /** So many paths ended here. */
+  readonly paths: number;
 }
 
 export interface BranchZeros {
@@ -60,7 +62,7 @@ export function branchZeros(
     vanishAt(equations, new Map(unknowns.map((x, j) => [x, point[j]!])));
   if (unknowns.length === 0)
     return {
-      zeros: [{ coordinates: [], bits: 128, real: true, multiplicity: 1 }],
+      zeros: [rationalZero([], 1, 1)],
       clusters: [],
       isComplete: true,
       paths: 1,
@@ -70,9 +72,9 @@ export function branchZeros(
   const ends = trackAll(system, tracking);
   const simple = ends.certified.map((disc): BranchZero => {
     const point = rationalNear(disc.centre, disc.radii);
-    if (point && exactly(point)) return rationalZero(point, 1);
+    if (point && exactly(point)) return rationalZero(point, 1, 1);
     const { bits, coordinates } = discCoordinates(disc);
-    return { coordinates, bits, real: disc.real, multiplicity: 1 };
+    return { coordinates, bits, real: disc.real, multiplicity: 1, paths: 1 };
   });
   const exprs = equations.map((p) => field.expression(whole(p)));
   const symbols = unknowns.map((x) => field.kernels[x] as Sym);
@@ -89,7 +91,7 @@ export function branchZeros(
     );
     if (point && exactly(point)) {
       const places = new Map(unknowns.map((x, j) => [x, point[j]!]));
-      add(rationalZero(point, multiplicityAt(equations, places, field)));
+      add(rationalZero(point, multiplicityAt(equations, places, field), cluster.paths));
       continue;
     }
     const apart = takenApart(cluster, exprs, symbols, ends.certified);
@@ -117,11 +119,16 @@ const nearby = 1e-5;
 const mostTogether = 8;
 const worthTrying = 4_000_000;
 
-const rationalZero = (point: readonly Rational[], multiplicity: number | undefined): BranchZero => ({
+const rationalZero = (
+  point: readonly Rational[],
+  multiplicity: number | undefined,
+  paths: number,
+): BranchZero => ({
   coordinates: point.map((exact) => ({ exact })),
   bits: 128,
   real: true,
   multiplicity,
+  paths,
 });
 
 /** A point with small denominators at most so far away in each coordinate. */
@@ -173,6 +180,7 @@ function takenApart(
     bits: zero.bits,
     real: zero.real,
     multiplicity: 1,
+    paths: 1,
   }));
 }
 

@@ -10,6 +10,7 @@ export const words = {
   "step": {
     "from": "from",
     "and": "and",
+    "or": "or",
     "to": "to"
   },
   "abstract": {
@@ -131,7 +132,8 @@ export const words = {
       "sample": "for example"
     },
     "boxed": "in a box",
-    "met": "<cluster> paths met, multiple or not isolated",
+    "met": "not proved",
+    "cluster": "cluster of <cluster>",
     "radicals": "in long radicals",
     "everywhere": "everywhere",
     "kind": {
@@ -201,6 +203,80 @@ export const words = {
     "sums": "Sums at $<small> = <value>$",
     "sums of": "The spread is half of the distance between the largest and the smallest of the approximants [L/M] with M > 0, |L − M| ≤ 1 and L + M at most one less than the series allows that have no pole on the positive axis; it measures how much these differ, and is no bound. Borel sums are ∫ u^b e^(−u) of an approximant of the series divided by Γ(b + 1 + k)/Γ(b + 1), in double precision.",
     "table of": "Padé approximants of <quantity>: L grows downwards, M to the right; * has a pole on the positive axis, – is degenerate."
+  },
+  "moving parameter": {
+    "title": "What happens as <parameter> grows",
+    "how": "Each value of <parameter> is isolated by exact algebra; what happens to the real fixed points there is told by exact counts and signs on both sides of it.",
+    "nothing": "Nothing happens to the real fixed points at any real value.",
+    "nothing positive": "Nothing happens to the real fixed points at any positive value.",
+    "complete": "Nothing else happens to them at any real value.",
+    "positive": "Nothing else happens to them at any positive value.",
+    "partial": "Something may happen elsewhere, too.",
+    "given up": "The algebra was given up before anything was decided.",
+    "unvalued": "Something may happen where <unvalued> vanishes, which depends on other parameters: with values for them it is decided.",
+    "special": "Where <conditions> vanishes there may be other fixed points, which exist at that value alone.",
+    "unit": "At every other positive <unit> the same happens at the same values: the rates are homogeneous.",
+    "head": {
+      "value": "value",
+      "numeric": "number",
+      "kind": "what happens",
+      "at": "where",
+      "before": "below",
+      "after": "above"
+    },
+    "kind": {
+      "appear": "real points appear",
+      "vanish": "real points vanish",
+      "merge": "points merge",
+      "exchange of stability": "exchange of stability",
+      "Hopf": "Hopf bifurcation",
+      "escape to infinity": "escape to infinity",
+      "undecided": "undecided"
+    },
+    "zero of": "zero of <polynomial>",
+    "none": "none",
+    "infinity": "infinity"
+  },
+  "diagram": {
+    "title": "Fixed points along <parameter>",
+    "how": "Numbers, by continuation along the curves; <parameter> runs from <from> to <to>. Of each curve some points are shown, all folds and crossings, and its ends.",
+    "certified": "A mark ✓ says that it is proved, by the test of Krawczyk, that a fixed point or a fold is within one part in a million of what is written.",
+    "partial": "Not all points at the ends of the range were found.",
+    "none": "There is no real fixed point at the ends of the range.",
+    "head": {
+      "branch": "curve",
+      "remark": "",
+      "certified": "",
+      "kind": "kind"
+    },
+    "remark": {
+      "fold": "fold",
+      "crossing": "another curve crosses",
+      "range": "end of the range",
+      "closed": "the curve closes",
+      "infinity": "towards infinity",
+      "steps": "the search ends"
+    },
+    "certificate": "✓"
+  },
+  "flow lines": {
+    "title": "Flow lines towards the IR",
+    "how": "Numbers of points are those of the table. On an axis that the flow does not leave, the sign of the rate between its zeros proves what is said; separatrices are found by numerical integration, which proves nothing.",
+    "unvalued": "For this all parameters must have values.",
+    "none": "No flow line was found that the fixed points tell.",
+    "head": {
+      "from": "from",
+      "to": "to",
+      "along": "along",
+      "how": "by"
+    },
+    "point": "point <number>",
+    "infinity": "infinity",
+    "undecided": "undecided",
+    "line": "the axis of <coupling>",
+    "separatrix": "the separatrix of point <number> with exponent <exponent>",
+    "proved": "exact signs",
+    "numerical": "integration"
   },
   "sections": {
     "lagrangian": {
