@@ -16,11 +16,13 @@ export type { Work } from './algebra/work.ts';
 
 export { fixedPoints } from './analysis/fixed-points.ts';
 export type { FixedPoints } from './analysis/fixed-points.ts';
+export { fixedPointReport } from './analysis/report.ts';
+export type { FixedPointReport, ReportRequest } from './analysis/report.ts';
 export type { FixedPoint } from './analysis/point.ts';
 export { NoFlow } from './analysis/vector-field.ts';
 
 export { emit } from './emit/emit.ts';
-export { render, renderFixedPoints } from './document/render.ts';
+export { render, renderFixedPointReport, renderFixedPoints } from './document/render.ts';
 export { checkNotes } from './check/notes.ts';
 export type { Finding, NotesFormat } from './check/notes.ts';
 export { flow, FlowProblem } from './flow/flow.ts';
@@ -28,6 +30,7 @@ export type { Flow, FlowRequest } from './flow/flow.ts';
 
 export { checkJson } from './json/check.ts';
 export { derivationJson } from './json/derivation.ts';
+export { fixedPointReportJson } from './json/fixed-point-report.ts';
 export { fixedPointsJson } from './json/fixed-points.ts';
 export { flowJson } from './json/flow.ts';
 export { problemsJson } from './json/problems.ts';

@@ -3,7 +3,7 @@
  *
  * O(N) φ⁴ theory to three loops
  *
- * SHA-256: b200f78c386be6ad4daf5ed58d6292fcbad1dc41fff65fecb178c3a4aaa22ada
+ * SHA-256: 38efc8df462ccd9e32c1b8d1e96068adca1208c34bc8049a244ab3c2317d3aa5
  * output format: 1
  *
  * References:

@@ -40,6 +40,17 @@ export function withinBudget<T>(compute: () => T): T | undefined {
   }
 }
 
+/** The same with no more than `most` operations; what is left of them, and of the budget, stays. */
+export function withinShare<T>(work: Work, most: number, compute: () => T): T | undefined {
+  const kept = Math.max(0, work.operations - most);
+  work.operations -= kept;
+  try {
+    return withinBudget(compute);
+  } finally {
+    work.operations = Math.max(0, work.operations) + kept;
+  }
+}
+
 /** A reproducible stream of numbers in [0, 1): mulberry32. */
 export function randomStream(seed: number): () => number {
   let state = seed >>> 0;

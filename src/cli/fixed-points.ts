@@ -1,17 +1,23 @@
-import { fixedPoints } from '../analysis/fixed-points.ts';
-import type { Effort, FixedPoints } from '../analysis/fixed-points.ts';
+import type { Effort } from '../analysis/fixed-points.ts';
+import { fixedPointReport } from '../analysis/report.ts';
+import type { FixedPointReport } from '../analysis/report.ts';
 import { NoFlow } from '../analysis/vector-field.ts';
+import { oneLoopLess } from '../theory/loops.ts';
 import type { Theory } from '../theory/theory.ts';
 import { badUsage, exit } from './exit.ts';
+import { requestOf } from './expansion-options.ts';
+import type { ExpansionOptions } from './expansion-options.ts';
+import { readTheoryInput } from './files.ts';
+import type { InputFile } from './files.ts';
 import { answer, jsonText } from './output.ts';
 import { answered, answersJson, questionsIn, sectionsOf } from './point-questions.ts';
 import type { Answers } from './point-questions.ts';
 import { progress } from './progress.ts';
 import { sidesOf } from './sides.ts';
-import { loadTheory } from './theory.ts';
+import { announcedTheory, theoryAgain } from './theory.ts';
 import type { TheoryOptions } from './theory.ts';
 
-export interface FixedPointsOptions extends TheoryOptions {
+export interface FixedPointsOptions extends TheoryOptions, ExpansionOptions {
   readonly format: 'text' | 'json' | 'md' | 'tex' | 'html';
   readonly out?: string;
   readonly vary?: string;
@@ -24,10 +30,12 @@ export interface FixedPointsOptions extends TheoryOptions {
 
 /** `betaforge fixed-points THEORY`: where the flow stands still. That some are missing is an answer. */
 export async function fixedPointsCommand(argument: string, options: FixedPointsOptions): Promise<number> {
-  const theory = loadTheory(argument, options);
+  const input = readTheoryInput(argument);
+  const theory = announcedTheory(input, options);
   const questions = questionsIn(options, theory);
-  const found = soughtIn(theory, { ...effortOf(options), sides: sidesOf(options.box, theory) });
-  await answer(await written(found, answered(questions, found), options.format), options.out);
+  const report = soughtIn(theory, input, options);
+  const more = answered(questions, report.found);
+  await answer(await written(report, more, options.format), options.out);
   return exit.done;
 }
 
@@ -47,12 +55,20 @@ function effortOf({ paths }: FixedPointsOptions): Effort {
   return { mostPaths: count };
 }
 
-function soughtIn(theory: Theory, effort: Effort): FixedPoints {
+function soughtIn(theory: Theory, input: InputFile, options: FixedPointsOptions): FixedPointReport {
+  const request = requestOf(theory, input, options);
+  const effort = effortOf(options);
+  const loops = oneLoopLess(theory.loopOrders);
   progress('looking for fixed points');
   try {
-    return fixedPoints(theory, {
-      ...effort,
-      progress: (done, of) => progress(`following path ${done} of ${of}`),
+    return fixedPointReport(theory, {
+      ...request,
+      effort: {
+        ...effort,
+        sides: sidesOf(options.box, theory),
+        progress: (done, of) => progress(`following path ${done} of ${of}`),
+      },
+      ...(loops !== undefined && { before: theoryAgain(input, { ...options, loops }) }),
     });
   } catch (error) {
     if (error instanceof NoFlow) throw badUsage(error.code, error.message);
@@ -61,23 +77,24 @@ function soughtIn(theory: Theory, effort: Effort): FixedPoints {
 }
 
 async function written(
-  found: FixedPoints,
+  report: FixedPointReport,
   more: Answers,
   format: FixedPointsOptions['format'],
 ): Promise<string> {
+  const { found } = report;
   switch (format) {
     case 'json':
       return jsonText({
-        ...(await import('../json/fixed-points.ts')).fixedPointsJson(found),
+        ...(await import('../json/fixed-point-report.ts')).fixedPointReportJson(report),
         ...answersJson(more, found),
       });
     case 'text':
-      return (await import('./fixed-points-text.ts')).fixedPointsText(found, sectionsOf(more, found));
+      return (await import('./fixed-points-text.ts')).fixedPointsText(report, sectionsOf(more, found));
     case 'md':
     case 'tex':
     case 'html':
-      return (await import('../document/render.ts')).renderFixedPoints(
-        found,
+      return (await import('../document/render.ts')).renderFixedPointReport(
+        report,
         format,
         sectionsOf(more, found),
       );

@@ -100,6 +100,11 @@ function program(finish: (status: number) => void): Command {
         ),
       )
       .option('--paths <number>', 'follow at most so many paths of a homotopy; 4000 by default')
+      .option('--expand <parameter>', 'expand in powers of a parameter, or of 1/N')
+      .option('--order <n>', 'up to this power of it, 3 by default')
+      .option('--resum', 'sum the expansions by Padé and Padé–Borel–Leroy approximants')
+      .option('--at <name=value>', 'where the expansions are summed; the parameter’s value by default')
+      .option('--small <parameter>', 'which parameter tells perturbative fixed points from artefacts')
       .addOption(formats('text', 'json', 'md', 'tex', 'html'))
       .option('--out <path>', 'write to a file')
       .action(async (theory: string, options: FixedPointsOptions) => {

@@ -9,6 +9,7 @@ import { readTheory } from '../theory/read.ts';
 import type { Theory } from '../theory/theory.ts';
 import { BadInput, InternalFault } from './exit.ts';
 import { readTheoryInput } from './files.ts';
+import type { InputFile } from './files.ts';
 import { assignments } from './lists.ts';
 import { nerdamer } from './nerdamer.ts';
 import { progress, progressDone } from './progress.ts';
@@ -22,8 +23,25 @@ export interface TheoryOptions {
 }
 
 /** Reads the theory that a command is about, and says on stderr what was read but is not used. */
-export function loadTheory(argument: string, options: TheoryOptions): Theory {
-  const { name, text } = readTheoryInput(argument);
+export const loadTheory = (argument: string, options: TheoryOptions): Theory =>
+  announcedTheory(readTheoryInput(argument), options);
+
+/** The same for a file that was read. */
+export function announcedTheory(input: InputFile, options: TheoryOptions): Theory {
+  const { theory, notices } = readOrRefused(input, options);
+  progressDone();
+  for (const notice of notices) process.stderr.write(`${visible(input.name)}: ${visible(notice)}\n`);
+  return theory;
+}
+
+/** The theory of a file of which the notices were told. */
+export const theoryAgain = (input: InputFile, options: TheoryOptions): Theory =>
+  readOrRefused(input, options).theory;
+
+function readOrRefused(
+  { name, text }: InputFile,
+  options: TheoryOptions,
+): { readonly theory: Theory; readonly notices: readonly string[] } {
   const read = readTheory(text, {
     file: name,
     settings: assignments('--set', options.set),
@@ -32,9 +50,7 @@ export function loadTheory(argument: string, options: TheoryOptions): Theory {
     ...(options.scale !== undefined && { scale: options.scale }),
   });
   if (!read.ok) throw new BadInput(read.problems);
-  progressDone();
-  for (const notice of read.notices) process.stderr.write(`${visible(name)}: ${visible(notice)}\n`);
-  return read.theory;
+  return read;
 }
 
 const statedBy: ReadonlySet<Step['by']> = new Set([

@@ -1,6 +1,5 @@
 import type { Exponent } from '../analysis/exponents.ts';
 import type { Stability } from '../analysis/stability.ts';
-import type { Complex } from '../algebra/numeric/complex.ts';
 import { lengthOf } from '../algebra/tidy.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { TexMath } from '../tex/text.ts';
@@ -8,6 +7,7 @@ import type { Inline } from './inline.ts';
 import { joined, plainWords } from './inline.ts';
 import { words } from './language.ts';
 import type { Notation } from './notation.ts';
+import { sixDigits } from './six-digits.ts';
 
 /** Formulas that are longer are not written out. */
 export const longest = 60;
@@ -37,20 +37,6 @@ export const exactPlace = (at: ReadonlyMap<Sym, Expr>, notation: Notation): Cell
     ', ',
   );
 
-/** To so many digits. */
-export function number({ re, im }: Complex, precision = 6): Mathematics {
-  const digits = (x: number): string => `${Number(x.toPrecision(precision))}`.replaceAll('-', '−');
-  const imaginary = `${digits(Math.abs(im))} i`;
-  const sign = im < 0 ? '−' : '+';
-  const ofImaginary = `${im < 0 ? '−' : ''}${imaginary}`;
-  const plain = im === 0 ? digits(re) : re === 0 ? ofImaginary : `${digits(re)} ${sign} ${imaginary}`;
-  const tex = plain
-    .replaceAll('−', '-')
-    .replace(/e\+?(-?\d+)/g, '\\cdot 10^{$1}')
-    .replace(' i', '\\,i');
-  return { kind: 'math', tex: tex as TexMath, plain };
-}
-
 /** Equal ones once, with how often they occur. */
 export function exponentsOf({ exponents }: Stability, notation: Notation): Cell {
   if (exponents === undefined) return text(words.theory.none);
@@ -58,7 +44,7 @@ export function exponentsOf({ exponents }: Stability, notation: Notation): Cell 
     exact && lengthOf(exact) <= longest
       ? notation.inline(exact)
       : numeric
-        ? number(numeric)
+        ? sixDigits(numeric)
         : plainWords('?'),
   );
   const plain = (part: Inline): string => ('plain' in part ? part.plain : 'text' in part ? part.text : '');

@@ -10,7 +10,7 @@ import type { Expr, Sym } from '../expr/expr.ts';
 import type { TexMath } from '../tex/text.ts';
 import type { Block, Document, Table } from './blocks.ts';
 import { centreFlow } from './centre-flow.ts';
-import { equation, exactPlace, exponentsOf, longest, number, text } from './fixed-point-cells.ts';
+import { equation, exactPlace, exponentsOf, longest, text } from './fixed-point-cells.ts';
 import type { Cell } from './fixed-point-cells.ts';
 import type { Inline } from './inline.ts';
 import { joined } from './inline.ts';
@@ -19,6 +19,7 @@ import { notationOf } from './notation.ts';
 import type { Notation } from './notation.ts';
 import { numeral } from './numeral.ts';
 import { titleOfTheory } from './opening.ts';
+import { sixDigits } from './six-digits.ts';
 import { restOffTheFlow } from './rest-off-flow.ts';
 import { searchedArguments, undecided } from './searched-box.ts';
 
@@ -207,7 +208,7 @@ const numbersOf = (
 ): Cell =>
   values
     ? joined(
-        values.map((z, i) => equation(variables[i] as Sym, number(z), notation)),
+        values.map((z, i) => equation(variables[i] as Sym, sixDigits(z), notation)),
         ', ',
       )
     : text(words.theory.none);

@@ -1,13 +1,13 @@
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { TexMath } from '../tex/text.ts';
-import { number } from './fixed-point-cells.ts';
 import { joined, plainWords } from './inline.ts';
 import type { Inline } from './inline.ts';
 import type { Notation } from './notation.ts';
 import { numeral } from './numeral.ts';
+import { sixDigits } from './six-digits.ts';
 
 /** A real number to six digits. */
-export const decimal = (re: number): Inline => number({ re, im: 0 });
+export const decimal = (re: number): Inline => sixDigits({ re, im: 0 });
 
 const equation = (left: Inline, right: Inline): readonly Inline[] =>
   left.kind === 'math' && right.kind === 'math'

@@ -1,7 +1,9 @@
 import type { FixedPoints } from '../analysis/fixed-points.ts';
+import type { FixedPointReport } from '../analysis/report.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
 import type { Document } from './blocks.ts';
 import { documentOf } from './document.ts';
+import { fixedPointReportDocument } from './fixed-point-report.ts';
 import { fixedPointsDocument } from './fixed-points.ts';
 import { renderHtml } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -28,3 +30,10 @@ export const renderFixedPoints = (
   format: DocumentFormat,
   more: readonly PlainSection[] = [],
 ): string => renderers[format](continued(fixedPointsDocument(found), more));
+
+/** The same with what is observed there, and with expansions. */
+export const renderFixedPointReport = (
+  report: FixedPointReport,
+  format: DocumentFormat,
+  more: readonly PlainSection[] = [],
+): string => renderers[format](continued(fixedPointReportDocument(report), more));

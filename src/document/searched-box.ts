@@ -4,11 +4,12 @@ import type { VectorField } from '../analysis/vector-field.ts';
 import type { Sym } from '../expr/expr.ts';
 import type { TexMath } from '../tex/text.ts';
 import type { Block } from './blocks.ts';
-import { number, text } from './fixed-point-cells.ts';
+import { text } from './fixed-point-cells.ts';
 import type { Cell, Mathematics } from './fixed-point-cells.ts';
 import { joined } from './inline.ts';
 import { sentence, words } from './language.ts';
 import type { Notation } from './notation.ts';
+import { toDigits } from './six-digits.ts';
 
 const told = words['fixed points'];
 
@@ -48,7 +49,7 @@ export function undecided({ searched, field }: FixedPoints, notation: Notation):
 const sidesOf = (box: Searched['box'], { variables }: VectorField, notation: Notation): readonly Cell[] =>
   box.map(({ lo, hi }, i) => {
     const { tex, plain } = notation.inline(variables[i] as Sym);
-    const [from, to] = [lo, hi].map((re) => number({ re, im: 0 }, 9)) as [Mathematics, Mathematics];
+    const [from, to] = [lo, hi].map((re) => toDigits({ re, im: 0 }, 9)) as [Mathematics, Mathematics];
     return [
       {
         kind: 'math',

@@ -6,6 +6,7 @@ import type { theoryShape } from './schema.ts';
 import type { Extra, Scope } from './scope.ts';
 import type { Problems } from './source.ts';
 import { didYouMean } from './suggest.ts';
+import type { Definition } from './theory.ts';
 
 type File = Read<typeof theoryShape>;
 
@@ -15,21 +16,27 @@ const waiting: readonly (keyof File['fields'])[] = [
   'bulk metric',
   'superpotential',
   'dimension',
-  'functions',
-  'observables',
   'claims',
   'events',
   'thresholds',
   'checks',
 ];
 
-/** Validates the keys that nothing uses yet and returns those that the file has. */
+/** What a theory file says beside the dynamics. */
+interface Extras {
+  readonly functions: readonly Definition[];
+  readonly observables: readonly Definition[];
+  /** Keys of the file that nothing uses yet. */
+  readonly waiting: readonly string[];
+}
+
+/** Reads functions and observables, and validates the keys that nothing uses yet. */
 export function readExtras(
   file: File,
   scope: Scope,
   coordinates: readonly string[],
   problems: Problems,
-): readonly string[] {
+): Extras {
   const { fields } = file;
   const onlyKnown = (table: Table<unknown> | undefined, known: readonly string[], what: string): void => {
     for (const key of table?.keys ?? []) {
@@ -59,8 +66,8 @@ export function readExtras(
   }
   for (const key of ['superpotential', 'dimension'] as const) one(fields[key]);
 
-  scope.readDefinitions((fields.functions?.entries ?? []).map(definitionOf));
-  scope.readDefinitions((fields.observables?.entries ?? []).map(definitionOf));
+  const functions = scope.readDefinitions((fields.functions?.entries ?? []).map(definitionOf));
+  const observables = scope.readDefinitions((fields.observables?.entries ?? []).map(definitionOf));
   all(fields.events, whole);
 
   for (const threshold of fields.thresholds?.items ?? []) {
@@ -81,7 +88,7 @@ export function readExtras(
     check.span?.items.forEach(number);
     number(check.tolerance);
   }
-  return waiting.filter((key) => file.keys.has(key));
+  return { functions, observables, waiting: waiting.filter((key) => file.keys.has(key)) };
 }
 
 const definitionOf = ({ key, value }: { readonly key: Text; readonly value: Text }) => ({

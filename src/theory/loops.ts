@@ -8,11 +8,28 @@ type File = Read<typeof theoryShape>;
 /** To which loop order each beta is taken. */
 export interface Loops {
   limit(coupling: string): number;
+  /** The highest order that is taken in each sector; none where no beta is given by loop orders. */
+  readonly orders: readonly number[];
   /** What the author should know, such as that the file does not go that far. */
   readonly notices: readonly string[];
 }
 
-const all: Loops = { limit: () => Infinity, notices: [] };
+/** The highest order that is taken in each sector. */
+function ordersOf(file: File, limit: Loops['limit']): readonly number[] {
+  const highest = highestOrders(file);
+  if (highest.size === 0) return [];
+  const sectors = sectorsOf(file);
+  return [...new Set(sectors.values())].map((sector) =>
+    Math.max(
+      0,
+      ...[...highest].flatMap(([g, known]) => (sectors.get(g) === sector ? [Math.min(known, limit(g))] : [])),
+    ),
+  );
+}
+
+/** `--loops` for one order less in each sector; undefined where that leaves nothing to compare with. */
+export const oneLoopLess = (orders: readonly number[]): string | undefined =>
+  Math.max(0, ...orders) < 2 ? undefined : orders.map((order) => Math.max(0, order - 1)).join(',');
 
 /**
  * Reads `--loops`. One number truncates every beta that is given by loop orders. A list, `3,2,1`, has one number for
@@ -23,6 +40,7 @@ export function readLoops(
   option: string | undefined,
   file: File,
 ): { readonly loops: Loops; readonly problems: readonly Problem[] } {
+  const all: Loops = { limit: () => Infinity, orders: ordersOf(file, () => Infinity), notices: [] };
   if (option === undefined) return { loops: all, problems: [] };
   const refuse = (what: string, hint?: string) => {
     const problems = new Problems({ file: '--loops', text: option });
@@ -51,7 +69,7 @@ export function readLoops(
   const notices = beyond.map(
     ([coupling, known]) => `the beta of ${coupling} is given to order ${known} only`,
   );
-  return { loops: { limit, notices }, problems: [] };
+  return { loops: { limit, orders: ordersOf(file, limit), notices }, problems: [] };
 }
 
 /** The highest order that the file gives for each beta by loop orders. */

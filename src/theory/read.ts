@@ -149,7 +149,7 @@ function readFile(
   const action = fields.action && scope.read(fields.action, { time: true, energy: true });
   const range = readRange(file, scope, problems);
   const reference = readReference(file, scope, problems);
-  const waiting = readExtras(
+  const { functions, observables, waiting } = readExtras(
     file,
     scope,
     keys.map((k) => k.value),
@@ -167,9 +167,12 @@ function readFile(
       parameters: parameters.filter((p) => !settings.values.has(p.symbol.name)),
       definitions,
       redefinitions,
+      functions,
+      observables,
       source: dynamics,
       settings: settings.values,
       ...(options.loops !== undefined && { loops: options.loops }),
+      loopOrders: loops.orders,
       names,
       references: (fields.references?.items ?? []).map((r) => plain(r) as string),
       ...(action && { action }),

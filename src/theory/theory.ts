@@ -204,11 +204,16 @@ export interface Theory {
   readonly definitions: readonly Definition[];
   /** The new couplings that the author asks for. */
   readonly redefinitions: readonly Redefinition[];
+  /** Functions of the couplings, such as γ_φ, and what is observed; abbreviations and other functions inserted. */
+  readonly functions: readonly Definition[];
+  readonly observables: readonly Definition[];
   readonly source: Source;
   /** Exact values, without symbols, put in the place of parameters (`--set`); these are no parameters any more. */
   readonly settings: ReadonlyMap<string, Expr>;
   /** The loop orders to which the betas were cut (`--loops`), as they were asked for. */
   readonly loops?: string;
+  /** The highest loop order of the betas in each sector; none where they are not given by loop orders. */
+  readonly loopOrders: readonly number[];
   readonly names: Names;
   /** S(q, τ) as the author states it. */
   readonly action?: Expr;
@@ -232,7 +237,7 @@ export const hasAccelerations = ({ source }: Theory): boolean =>
 
 export const coordinateSymbols = (theory: Theory): readonly Sym[] => theory.coordinates.map((c) => c.symbol);
 
-/** What the author declared: coordinates, parameters, abbreviations, new couplings. */
+/** What the author declared: coordinates, parameters, abbreviations, new couplings, functions, observables. */
 export const declarations = (
   theory: Theory,
 ): readonly (Variable | Parameter | Definition | Redefinition)[] => [
@@ -240,6 +245,8 @@ export const declarations = (
   ...theory.parameters,
   ...theory.definitions,
   ...theory.redefinitions,
+  ...theory.functions,
+  ...theory.observables,
 ];
 
 /** The order in which this theory's formulas are written. */

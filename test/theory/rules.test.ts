@@ -287,7 +287,6 @@ describe('keys whose mathematics comes later are read, validated and listed', ()
     ['bulk metric', 'x^2'],
     ['superpotential', '-6 - x^2'],
     ['dimension', '4'],
-    ['functions', '{ gamma_phi: x^2, gamma_m: 2*gamma_phi }'],
     ['claims', '[ "x* = 1" ]'],
     ['claims', '{ fixed: "x* = 1" }'],
     ['events', '{ unstable: x - y }'],
@@ -303,7 +302,14 @@ describe('keys whose mathematics comes later are read, validated and listed', ()
 
   test('observables may use functions', () => {
     const text = `${head}functions: { gamma_phi: x^2 }\nobservables: { eta: 2*gamma_phi, nu: 1/(2 - eta) }`;
-    expect(theoryIn(text).unused).toEqual(['functions', 'observables']);
+    const { functions, observables, unused } = theoryIn(text);
+    expect(unused).toEqual([]);
+    expect(functions.map(({ symbol, value }) => [symbol.name, show(value)])).toEqual([['gamma_phi', 'x^2']]);
+    expect(observables.map(({ symbol, value }) => [symbol.name, show(value)])).toEqual([
+      ['eta', '2*x^2'],
+      ['nu', '1/(2 - 2*x^2)'],
+    ]);
+    expect(problemsIn(`${head}functions: { gamma_phi: x^2 ! }`)).toHaveLength(1);
     expect(problemsIn(`${head}source: eta\nobservables: { eta: 2*x }`)).toEqual(['unknown-name 5:9 eta']);
   });
 

@@ -81,7 +81,7 @@ export function substituted<T>(field: Field<T>, curve: Curve<T>, edge: Edge<T>, 
 }
 
 /** Σ a_i (c + Y)^i, by Horner's rule. */
-function shifted<T>(field: Field<T>, curve: Curve<T>, c: T): Curve<T> {
+export function shifted<T>(field: Field<T>, curve: Curve<T>, c: T): Curve<T> {
   let result: readonly Series<T>[] = [];
   for (const a of [...curve].reverse()) {
     // result (c + Y) + a

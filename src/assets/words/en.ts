@@ -187,6 +187,52 @@ export const words = {
       "relevant on one side": "marginal, relevant on one side"
     }
   },
+  "expansions": {
+    "values": "Values at the fixed points",
+    "origin": "A fixed point is called perturbative if all its couplings tend to zero with $<small>$ while its exponents stay finite, an artefact of the truncation if not.",
+    "by numbers": "Where this is marked “in numbers”, the point was followed in certified steps down to a small value, and nothing is proved between the steps.",
+    "shift": "The shift is how far a fixed point lies from the nearest one at one loop order less, relative to its own couplings; a point without a counterpart that is nearer than its own couplings are large may be an artefact of the truncation.",
+    "head": {
+      "number": "",
+      "branch": "branch",
+      "shift": "shift",
+      "quantity": "quantity",
+      "expansion": "expansion",
+      "sum": "cut sum",
+      "pade": "Padé",
+      "borel": "Borel, b = <b>"
+    },
+    "branch": {
+      "perturbative": "perturbative",
+      "artefact": "artefact",
+      "unknown": "not known",
+      "numbers": "<branch>, in numbers",
+      "numbered": "<number>, <branch>"
+    },
+    "no counterpart": "no counterpart",
+    "same": "0",
+    "title": "Expansions in $<small>$",
+    "none": "The algebra does not reach: there is no expansion. Either the flow is no rational function of its couplings and of $<small>$, or the search was given up.",
+    "complete": "For a small positive $<small>$ these are all isolated fixed points that tend to a finite limit.",
+    "others": "For a small positive $<small>$ these and the following are all isolated fixed points that tend to a finite limit.",
+    "partial": "This is not complete: the search was given up.",
+    "generic": "Other parameters are taken to be generic; no denominator vanishes.",
+    "infinite": "<count> fixed points run away as $<small>\\to 0$ and are not expanded.",
+    "hidden": "The series of <count> fixed points are not given, since their coefficients are not known in short radicals or cost too much; there <unknown> begins with the power <exponent>.",
+    "sets": "Fixed points that are not isolated are not expanded.",
+    "point": "Branch <number>, <branch>",
+    "proved": "The flow vanishes at these series up to the power <residual>, and by Hensel’s lemma exactly one fixed point begins with these terms.",
+    "exact": "The flow vanishes at these series exactly.",
+    "substituted": "The flow vanishes at these series up to the power <residual>; that this determines them is not proved.",
+    "missing": "<count> exponents were not found.",
+    "together": "<count> fixed points agree as far as the series go.",
+    "times": " (<count>×)",
+    "nu": "ν = $-1/<theta>$",
+    "not analytic": "not analytic there, or beyond the algebra",
+    "sums": "Sums at $<small> = <value>$",
+    "sums of": "The spread is half of the distance between the largest and the smallest of the approximants [L/M] with M > 0, |L − M| ≤ 1 and L + M at most one less than the series allows that have no pole on the positive axis; it measures how much these differ, and is no bound. Borel sums are ∫ u^b e^(−u) of an approximant of the series divided by Γ(b + 1 + k)/Γ(b + 1), in double precision.",
+    "table of": "Padé approximants of <quantity>: L grows downwards, M to the right; * has a pole on the positive axis, – is degenerate."
+  },
   "moving parameter": {
     "title": "What happens as <parameter> grows",
     "how": "Each value of <parameter> is isolated by exact algebra; what happens to the real fixed points there is told by exact counts and signs on both sides of it.",
