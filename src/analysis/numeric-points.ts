@@ -1,4 +1,5 @@
 import { spectrum } from '../algebra/numeric/spectrum.ts';
+import type { KnownSpectrum } from '../algebra/numeric/spectrum.ts';
 import { complexEnclose, complexEncloser } from '../algebra/roots/complex-enclose.ts';
 import { whereDefined } from '../algebra/roots/ground.ts';
 import { certifiedZeros } from '../algebra/systems/approximate.ts';
@@ -77,6 +78,7 @@ export function pointIn(
   values: Values,
   setting: Setting,
 ): FixedPoint {
+  const modes = spectrumIn(zero, field, values);
   return {
     at: undefined,
     lifted: undefined,
@@ -91,18 +93,21 @@ export function pointIn(
       marginal: undefined,
       centre: undefined,
       focus: undefined,
-      ...described(exponentsIn(zero, field, values, setting), setting),
+      modes,
+      ...described(exponentsOf(modes, setting), setting),
     },
   };
 }
 
-/** The eigenvalues of the stability matrix, which is enclosed on the box. */
-function exponentsIn(
+const exponentsOf = (modes: KnownSpectrum | undefined, setting: Setting): readonly Exponent[] | undefined =>
+  modes?.eigenvalues.map(({ value, error }) => numericExponent(value, error, setting));
+
+/** The spectrum of the stability matrix, which is enclosed on the box. */
+function spectrumIn(
   { box, bits }: Pick<CertifiedZero, 'box' | 'bits'>,
   field: VectorField,
   values: Values,
-  setting: Setting,
-): readonly Exponent[] | undefined {
+): KnownSpectrum | undefined {
   const enclosed = complexEncloser(new Map(field.variables.map((x, i) => [x, box[i]!])), bits);
   const entries = inserted(jacobian(field).flat(), field.variables, values)?.map(enclosed);
   if (entries?.every((z) => z !== undefined) !== true) return undefined;
@@ -118,8 +123,7 @@ function exponentsIn(
     })),
   );
   const found = spectrum(matrix, { uncertainty });
-  if (found.kind === 'unknown') return undefined;
-  return found.eigenvalues.map(({ value, error }) => numericExponent(value, error, setting));
+  return found.kind === 'known' ? found : undefined;
 }
 
 /** A point with exact coordinates whose exponents radicals do not reach. */
@@ -136,8 +140,8 @@ export function withNumericExponents(
   );
   const box = field.variables.map((x) => complexEnclose(place.get(x) ?? x, new Map(), bits));
   if (!box.every((z) => z !== undefined)) return point;
-  const exponents = exponentsIn({ box, bits }, field, values, setting);
-  return { ...point, stability: { ...stability, ...described(exponents, setting) } };
+  const modes = spectrumIn({ box, bits }, field, values);
+  return { ...point, stability: { ...stability, modes, ...described(exponentsOf(modes, setting), setting) } };
 }
 
 const bits = 192;

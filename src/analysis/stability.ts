@@ -1,3 +1,4 @@
+import type { KnownSpectrum } from '../algebra/numeric/spectrum.ts';
 import { eigenvalues } from '../algebra/linear/eigenvalues.ts';
 import { positivesTakenOut } from '../algebra/positive-roots.ts';
 import { whereDefined } from '../algebra/roots/ground.ts';
@@ -35,6 +36,8 @@ export interface Stability {
   readonly kind: Kind;
   /** Directions and Jordan blocks, where the eigenvalues are exact. */
   readonly scaling: readonly Scaling[] | undefined;
+  /** The same in doubles, with estimated errors, where the eigenvalues are not exact. */
+  readonly modes: KnownSpectrum | undefined;
   /** The next order along a marginal direction, where exactly one eigenvalue vanishes. */
   readonly marginal: MarginalFlow | undefined;
   /** The leading flow along several marginal directions, where all that are marginal have the eigenvalue zero. */
@@ -74,6 +77,7 @@ export function stabilityAt(
   return {
     matrix,
     scaling,
+    modes: undefined,
     marginal: scaling && marginalFlow(at, matrix, scaling, field, setting),
     centre: matrix && areZero ? centreFlow(at, matrix, nilpotent, field, values, setting) : undefined,
     focus: scaling && circles ? focusOf(at, matrix, scaling, field, values, setting) : undefined,

@@ -99,6 +99,7 @@ const meetingPoint = ({ at, paths }: Meeting): FixedPoint => ({
   stability: {
     matrix: undefined,
     scaling: undefined,
+    modes: undefined,
     marginal: undefined,
     centre: undefined,
     focus: undefined,

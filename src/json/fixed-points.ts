@@ -4,6 +4,7 @@ import type { CriticalExponent } from '../analysis/critical.ts';
 import type { Exponent } from '../analysis/exponents.ts';
 import type { FixedPoints } from '../analysis/fixed-points.ts';
 import type { Paths } from '../analysis/homotopy/all-zeros.ts';
+import type { KnownSpectrum } from '../algebra/numeric/spectrum.ts';
 import type { FixedPoint } from '../analysis/point.ts';
 import type { RestOffTheFlow } from '../analysis/quadratic-phase-space.ts';
 import type { RealPoints } from '../analysis/real-points.ts';
@@ -109,7 +110,7 @@ function pointJson(point: FixedPoint, variables: readonly Sym[], print: (e: Expr
 }
 
 function stabilityJson(
-  { exponents, kind, directions, matrix, scaling, marginal, centre, focus, critical }: Stability,
+  { exponents, kind, directions, matrix, scaling, modes, marginal, centre, focus, critical }: Stability,
   print: (e: Expr) => string,
 ): Json {
   return {
@@ -152,6 +153,7 @@ function stabilityJson(
         left: left.map((v) => v.map(print)),
       })),
     }),
+    ...(modes && { modes: modesJson(modes) }),
     ...(matrix && { stability_matrix: { rows: matrix.map((row) => row.map(print)) } }),
   };
 }
@@ -175,6 +177,17 @@ function centreJson(
     rays_complete: rays.complete,
   };
 }
+
+const modesJson = ({ eigenvalues, clusters }: KnownSpectrum): readonly Json[] =>
+  eigenvalues.map(({ value, error, condition, right, left, cluster }) => ({
+    eigenvalue: pair(value),
+    error,
+    condition,
+    right: right.map(pair),
+    left: left.map(pair),
+    cluster: clusters[cluster]!.members,
+    structure: clusters[cluster]!.kind,
+  }));
 
 const exponentJson = ({ exact, numeric }: CriticalExponent, print: (e: Expr) => string): Json => ({
   exact: exact ? print(exact) : null,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideEqual } from '../../src/algebra/decide.ts';
 import { newWork } from '../../src/algebra/work.ts';
+import { add as plus, mul } from '../../src/algebra/numeric/complex.ts';
 import type { Complex } from '../../src/algebra/numeric/complex.ts';
 import { fixedPoints } from '../../src/analysis/fixed-points.ts';
 import type { FixedPoints } from '../../src/analysis/fixed-points.ts';
@@ -31,6 +32,7 @@ const found = (betas: Readonly<Record<string, string>>, more = ''): FixedPoints 
         .join(', ')} }\n`,
     ),
   );
+const product = (...list: readonly Complex[]): Complex => list.reduce(mul);
 const kinds = ({ points }: FixedPoints): readonly string[] => points.map(({ stability }) => stability.kind);
 const thetas = ({ stability }: FixedPoint): readonly Complex[] =>
   (stability.exponents ?? []).map(({ numeric }) => numeric as Complex);
@@ -360,6 +362,37 @@ describe('beyond exact algebra, along paths', () => {
     });
     expect(points).toMatchObject({ complete: true, bound: 27, missing: [] });
     expect(points.points.every(({ certified, multiplicity }) => certified && multiplicity === 1)).toBe(true);
+    // The scaling operators: J v = θ v with the derivatives as a hand writes them.
+    for (const { numeric, at, stability } of points.points) {
+      if (at) continue;
+      const [a, b, c] = numeric as readonly [Complex, Complex, Complex];
+      const n = (re: number): Complex => ({ re, im: 0 });
+      const sum = (...list: readonly Complex[]): Complex => list.reduce(plus);
+      const J = [
+        [
+          sum(n(-0.1), product(n(2), a), product(n(3), b), product(n(3), a, a)),
+          sum(product(n(3), a), product(n(-1 / 7), c, c), product(n(-6 / 5), b, b)),
+          product(n(-2 / 7), b, c),
+        ],
+        [
+          sum(product(n(-1), c), product(n(6 / 11), a, b)),
+          sum(n(-0.1), product(n(4), b), product(n(3 / 11), a, a)),
+          sum(product(n(-1), a), product(n(3), c, c)),
+        ],
+        [
+          sum(product(n(1 / 3), b), product(n(-3 / 2), a, a)),
+          sum(product(n(1 / 3), a), product(n(5), c, c)),
+          sum(n(-0.1), product(n(2), c), product(n(10), b, c)),
+        ],
+      ];
+      const size = Math.max(...J.flat().map(({ re, im }) => Math.hypot(re, im)));
+      for (const { value, right } of stability.modes!.eigenvalues)
+        J.forEach((row, i) => {
+          const image = sum(...row.map((entry, j) => product(entry, right[j]!)));
+          const wanted = product(value, right[i]!);
+          expect(Math.hypot(image.re - wanted.re, image.im - wanted.im)).toBeLessThan(1e-10 * size);
+        });
+    }
     // θ at the origin, and the conjugate of every point is one.
     expect(points.points[0]!.stability.exponents?.map((e) => e.numeric?.re)).toEqual([-0.1, -0.1, -0.1]);
     for (const { numeric } of points.points)
