@@ -1,7 +1,7 @@
 import { decideZero } from '../algebra/decide.ts';
 import { tidy } from '../algebra/tidy.ts';
 import { newWork } from '../algebra/work.ts';
-import { mul, sub, velocity } from '../expr/build.ts';
+import { mul, sub } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import { atomsOf, dependsOn, substitute } from '../expr/walk.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
@@ -12,6 +12,7 @@ import { settingOf } from '../mechanics/record.ts';
 import { matchOf } from './match.ts';
 import { shellOf } from './shell.ts';
 import { quadratureClaim, slopeClaim } from './characteristic.ts';
+import { fixedPointClaim, eigenvalueClaim } from './fixed-point.ts';
 import { gaugeClaim } from './gauge.ts';
 import { unexplained } from './judgement.ts';
 import { solutionClaim } from './solution.ts';
@@ -29,6 +30,9 @@ export function judge(
   const foreign = foreignSymbols([left, right], derivation, definitions);
   const claim = fixedPointClaim(left, right, derivation, definitions, foreign.symbols);
   if (claim) return claim;
+
+  const eigenvalue = eigenvalueClaim(left, right, derivation, definitions);
+  if (eigenvalue) return eigenvalue;
 
   const quadrature = quadratureClaim(left, right, derivation, definitions, foreign.symbols);
   if (quadrature) return quadrature;
@@ -150,45 +154,6 @@ function definitionOf(
   if (foreign.has(left.expr) && foreign.size === 1 && !dependsOn(right.expr, left.expr))
     return [left.expr, right.expr];
   return undefined;
-}
-
-/** g* = value: right if and only if every beta function vanishes there. */
-function fixedPointClaim(
-  left: Side,
-  right: Side,
-  derivation: Derivation,
-  definitions: Definitions,
-  foreign: ReadonlySet<Expr>,
-): Judgement | undefined {
-  const coupling = definitions.fixedPoints.get(left.expr);
-  if (coupling === undefined || left.at || right.at || derivation.theory.source.kind !== 'beta')
-    return undefined;
-  const unknown = new Set([...foreign].filter((x) => x !== left.expr));
-  if (unknown.size > 0) return { verdict: 'undecided', why: unexplained(unknown) };
-  const pairs = pairsOf(derivation.theory);
-  const value = substitute(right.expr, definitions.values);
-  if (pairs.length > 1)
-    return { verdict: 'undecided', why: 'one coordinate of a fixed point says nothing about the others' };
-  const setting = settingOf(derivation.theory, newWork);
-  const beta = substitute(
-    shellOf(derivation)(velocity(coupling, derivation.theory.names.time)),
-    new Map([[coupling, value]]),
-  );
-  const verdict = decideZero(beta, setting.assumptions, newWork());
-  switch (verdict.kind) {
-    case 'proved':
-    case 'supported':
-      return { verdict: verdict.kind, matches: 'fixed-point' };
-    case 'undecided':
-      return { verdict: 'undecided', why: verdict.why };
-    case 'refuted':
-      return {
-        verdict: 'refuted',
-        matches: 'fixed-point',
-        difference: tidy(beta, setting.arrange, newWork()),
-        witness: verdict.witness,
-      };
-  }
 }
 
 /** Quantities that can take any value: a difference in them is a real one. */

@@ -13,7 +13,7 @@ import { declaredNames } from '../theory/theory.ts';
 import type { Theory } from '../theory/theory.ts';
 
 /** The symbol that notes use for something the theory does not know. It equals no name of a theory. */
-const freeSymbol = (spelling: string): Sym => sym(`free ${spelling}`);
+export const freeSymbol = (spelling: string): Sym => sym(`free ${spelling}`);
 
 export const isFree = (s: Sym): boolean => s.name.startsWith('free ');
 

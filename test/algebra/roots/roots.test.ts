@@ -239,7 +239,7 @@ describe('roots with parameters', () => {
           expect(vanishesAt(residual, point)).toBe(true);
         }
       }),
-      runs(10),
+      runs(40),
     );
     expect(seen).toBeGreaterThan(0);
   });
