@@ -79,14 +79,14 @@ export function trackAll(system: readonly NumericPolynomial[], { seed, progress 
 
   function placed(end: Endpoint): Ended {
     if (end.kind === 'lost') return end;
+    const near = affine(end.x, grouping, n);
+    const zero = end.kind === 'regular' && isFinitePoint(near) ? prove(near) : undefined;
+    if (zero && isNear(zero.centre, near)) return { kind: 'zero', zero };
     const isFar = grouping.some((group, g) => {
       const own = modulus(end.x, n + g);
       return group.some((j) => own < nearInfinity[end.kind] * modulus(end.x, j));
     });
     if (isFar) return { kind: 'infinity' };
-    const near = affine(end.x, grouping, n);
-    const zero = end.kind === 'regular' ? prove(near) : undefined;
-    if (zero) return { kind: 'zero', zero };
     return { kind: 'other', x: end.x, near, winding: end.kind === 'singular' ? end.winding : 1 };
   }
 
@@ -177,6 +177,17 @@ function clusters(
 }
 
 const modulus = (x: Float64Array, j: number): number => Math.sqrt(x[2 * j]! ** 2 + x[2 * j + 1]! ** 2);
+
+/** Rounding puts points at infinity as far away as this. */
+const farthest = 1e13;
+
+const isFinitePoint = (z: Float64Array): boolean => z.every((c) => Math.abs(c) < farthest);
+
+/** Whether Newton’s method has found the zero to which the path has led, and not another one. */
+const isNear = (zero: Float64Array, end: Float64Array): boolean => {
+  const size = end.reduce((most, c) => Math.max(most, Math.abs(c)), 0);
+  return zero.every((c, k) => Math.abs(c - end[k]!) <= 1e-3 * size);
+};
 
 /** The coordinates divided by those that were added. */
 function affine(x: Float64Array, grouping: readonly (readonly number[])[], n: number): Float64Array {
