@@ -5,16 +5,11 @@ import { contains, range } from '../../src/algebra/boxes/rounded.ts';
 import type { Sym } from '../../src/expr/expr.ts';
 import { formulas } from '../formula.ts';
 import { theoryFrom } from '../gallery.ts';
+import type { Theory } from '../../src/theory/theory.ts';
+import { flowOf } from './flow-of.ts';
 
 const read = formulas('g h x y a');
-const flow = (betas: Readonly<Record<string, string>>, more = ''): Parameters<typeof fixedPoints>[0] =>
-  theoryFrom(
-    `name: t\ncouplings: { ${Object.keys(betas)
-      .map((g) => `${g}: {}`)
-      .join(', ')} }\n${more}\nbeta: { ${Object.entries(betas)
-      .map(([g, beta]) => `${g}: "${beta}"`)
-      .join(', ')} }\n`,
-  );
+const flow = (betas: Readonly<Record<string, string>>, more = ''): Theory => flowOf(betas, {}, more);
 const found = (betas: Readonly<Record<string, string>>, more = ''): FixedPoints =>
   fixedPoints(flow(betas, more));
 const summary = ({ points }: FixedPoints): readonly unknown[] =>

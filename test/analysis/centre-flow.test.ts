@@ -11,24 +11,16 @@ import { evaluateFloat } from '../../src/expr/evaluate.ts';
 import type { Expr } from '../../src/expr/expr.ts';
 import { infixPrinter } from '../../src/expr/infix.ts';
 import { formulas } from '../formula.ts';
-import { theoryFrom } from '../gallery.ts';
+import { flowOf } from './flow-of.ts';
 import { runs } from '../runs.ts';
 
 const read = formulas('s1 s2 a b x y z');
 const print = infixPrinter();
 const found = (betas: Readonly<Record<string, string>>, more = ''): FixedPoints =>
-  fixedPoints(
-    theoryFrom(
-      `name: t\ncouplings: { ${Object.keys(betas)
-        .map((g) => `${g}: {}`)
-        .join(', ')} }\n${more}\nbeta: { ${Object.entries(betas)
-        .map(([g, beta]) => `${g}: "${beta}"`)
-        .join(', ')} }\n`,
-    ),
-  );
+  fixedPoints(flowOf(betas, {}, more));
 const atOrigin = ({ points }: FixedPoints): FixedPoints['points'][number] =>
   points.find(({ at }) => at && [...at.values()].every(isZero))!;
-const flowOf = (betas: Readonly<Record<string, string>>, more = ''): CentreFlow | undefined =>
+const centreOf = (betas: Readonly<Record<string, string>>, more = ''): CentreFlow | undefined =>
   atOrigin(found(betas, more)).stability.centre;
 const same = (e: Expr | undefined, text: string): string =>
   e ? decideEqual(e, read(text), { positive: new Set() }, newWork()).kind : 'missing';
@@ -38,7 +30,7 @@ const raysOf = ({ rays }: CentreFlow): readonly string[] =>
 
 describe('several marginal directions', () => {
   test('cubic anisotropy at ε = 0: its rays are the fixed points at ε = 1', () => {
-    const flow = flowOf({ x: '5/3*x^2 + 2*x*y', y: '3*y^2 + 4*x*y' })!;
+    const flow = centreOf({ x: '5/3*x^2 + 2*x*y', y: '3*y^2 + 4*x*y' })!;
     expect([flow.weights, flow.degree, flow.rays.complete]).toEqual([[1, 1], 1, true]);
     const critical = found({ x: '-x + 5/3*x^2 + 2*x*y', y: '-y + 3*y^2 + 4*x*y' }).points;
     const places = critical
@@ -48,7 +40,7 @@ describe('several marginal directions', () => {
     expect(flow.rays.rays.filter((r) => r.towardsInfrared === 'out')).toHaveLength(places.length);
   });
   test('a Yukawa coupling and a quartic one weigh 1 and 2: on rays λ = c y² with 3c² + 2c − 1 = 10c', () => {
-    const flow = flowOf({ x: '5*x^3', y: '3*y^2 + 2*y*x^2 - x^4' })!;
+    const flow = centreOf({ x: '5*x^3', y: '3*y^2 + 2*y*x^2 - x^4' })!;
     expect([flow.weights, flow.degree]).toEqual([[1, 2], 2]);
     // λ = c y²: 3c² + 2c − 1 = 10c.
     const ratios = flow.rays.rays
@@ -58,34 +50,34 @@ describe('several marginal directions', () => {
     expect(new Set(ratios.map((r) => r.toFixed(9)))).toEqual(new Set([low.toFixed(9), high.toFixed(9)]));
   });
   test('Bogdanov–Takens: weights 2 and 3, ẋ = y, ẏ = x² (Kuznetsov, section 8.4)', () => {
-    const flow = flowOf({ x: 'y', y: 'x^2 + x*y' })!;
+    const flow = centreOf({ x: 'y', y: 'x^2 + x*y' })!;
     expect([flow.weights, flow.degree]).toEqual([[2, 3], 1]);
     expect([same(flow.leading[0], 's2'), same(flow.leading[1], 's1^2')]).toEqual(['proved', 'proved']);
     expect(raysOf(flow)).toEqual(['in 6 12', 'out 6 -12']);
   });
   test('what dies out quickly leaves its trace: ż = −z + x² + y², ẋ = xz, ẏ = yz + y³ (Carr, section 2.5)', () => {
-    const flow = flowOf({ x: 'x*z', y: 'y*z + y^3', z: '-z + x^2 + y^2' })!;
+    const flow = centreOf({ x: 'x*z', y: 'y*z + y^3', z: '-z + x^2 + y^2' })!;
     expect([flow.weights, flow.degree]).toEqual([[1, 1], 2]);
     expect(same(flow.leading[0], 's1*(s1^2 + s2^2)')).toBe('proved');
     expect(same(flow.leading[1], 's2*(s1^2 + 2*s2^2)')).toBe('proved');
   });
   test('a nilpotent block beside what dies out: ẋ = y, ẏ = xz, ż = −z + x² has ẏ = x³', () => {
-    const flow = flowOf({ x: 'y', y: 'x*z', z: '-z + x^2' })!;
+    const flow = centreOf({ x: 'y', y: 'x*z', z: '-z + x^2' })!;
     expect([flow.weights, flow.degree]).toEqual([[1, 2], 1]);
     expect([same(flow.leading[0], 's2'), same(flow.leading[1], 's1^3')]).toEqual(['proved', 'proved']);
   });
   test('ln L turns the rays round', () => {
-    const flow = flowOf({ x: '-x^2', y: '-y^2' }, 'scale: ln L')!;
+    const flow = centreOf({ x: '-x^2', y: '-y^2' }, 'scale: ln L')!;
     expect(raysOf(flow)).toEqual(['in 0 1', 'in 1 0', 'in 1 1', 'out -1 -1', 'out -1 0', 'out 0 -1']);
   });
   test('parameters stay symbols, and their names their own', () => {
-    const flow = flowOf({ x: 'a*x^2', y: 's1*y^2' }, 'parameters: { a: {}, s1: {} }')!;
+    const flow = centreOf({ x: 'a*x^2', y: 's1*y^2' }, 'parameters: { a: {}, s1: {} }')!;
     expect(flow.coordinates.map(({ name }) => name)).toEqual(['r1', 'r2']);
     expect(flow.leading.map(print)).toEqual(['a*r1^2', 'r2^2*s1']);
   });
   test('none where something circles besides, or nothing is seen', () => {
-    expect(flowOf({ x: 'x^2', y: 'y^2', z: '-a', a: 'z' })).toBeUndefined();
-    expect(flowOf({ x: 'x^9', y: 'y^9' })).toBeUndefined();
+    expect(centreOf({ x: 'x^2', y: 'y^2', z: '-a', a: 'z' })).toBeUndefined();
+    expect(centreOf({ x: 'x^9', y: 'y^9' })).toBeUndefined();
   });
   test('law: random quadratic forms; rays are where P(v) = ± v', () => {
     const c = fc.integer({ min: -3, max: 3 });

@@ -15,6 +15,7 @@ import { theoryFrom } from '../gallery.ts';
 import { caseOf, theoryFileOf } from '../theory-of-case.ts';
 import { readTheory } from '../../src/theory/read.ts';
 import { runs } from '../runs.ts';
+import { flowOf } from './flow-of.ts';
 
 const read = formulas('g h u v x y eps a b N');
 const positive = new Set([read('eps')]);
@@ -23,15 +24,7 @@ const same = (left: Expr | undefined, right: string): string =>
   left ? decideEqual(left, read(right), { positive }, newWork()).kind : 'missing';
 
 const found = (betas: Readonly<Record<string, string>>, more = ''): FixedPoints =>
-  fixedPoints(
-    theoryFrom(
-      `name: t\ncouplings: { ${Object.keys(betas)
-        .map((g) => `${g}: {}`)
-        .join(', ')} }\n${more}\nbeta: { ${Object.entries(betas)
-        .map(([g, beta]) => `${g}: "${beta}"`)
-        .join(', ')} }\n`,
-    ),
-  );
+  fixedPoints(flowOf(betas, {}, more));
 const product = (...list: readonly Complex[]): Complex => list.reduce(mul);
 const kinds = ({ points }: FixedPoints): readonly string[] => points.map(({ stability }) => stability.kind);
 const thetas = ({ stability }: FixedPoint): readonly Complex[] =>
