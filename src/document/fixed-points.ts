@@ -39,7 +39,7 @@ export function fixedPointsDocument(found: FixedPoints): Document {
     blocks: [
       { kind: 'heading', number: 1, title: sentence(told.title) },
       { kind: 'prose', text: opening(found, notation) },
-      ...(found.points.length > 0 ? [pointTable(found, notation)] : []),
+      ...pointBlocks(found, notation),
       ...found.points.flatMap((point, i) => centreFlow(point, i + 1, notation)),
       ...sets,
       ...undecided(found, notation),
@@ -112,7 +112,23 @@ function opening(found: FixedPoints, notation: Notation): readonly Inline[] {
   );
 }
 
-function pointTable({ points, field }: FixedPoints, notation: Notation): Table {
+/** Longer tables leave out what is not real. */
+const longestTable = 60;
+
+function pointBlocks({ points, field }: FixedPoints, notation: Notation): readonly Block[] {
+  if (points.length === 0) return [];
+  const shown = points.length > longestTable ? points.filter(({ real }) => real !== false) : points;
+  const count = points.length - shown.length;
+  return [
+    ...(shown.length > 0 ? [pointTable(shown, field, notation)] : []),
+    ...(count > 0
+      ? [{ kind: 'prose', text: sentence(told['not listed'], { count }) } as const satisfies Block]
+      : []),
+  ];
+}
+
+/** Points that are not real come last, so that numbers are those of the whole list. */
+function pointTable(points: readonly FixedPoint[], field: FixedPoints['field'], notation: Notation): Table {
   const isMultiple = points.some(
     ({ multiplicity = 1, cluster }) => multiplicity !== 1 || cluster !== undefined,
   );

@@ -172,6 +172,23 @@ describe('paths of a homotopy', () => {
       paths: { needed: 27, followed: 27, excluded: 0, at_infinity: 0, singular: 0, lost: 0 },
     });
   });
+  test('long tables have the real points, JSON has all', () => {
+    const path = theory(
+      'name: t\ncouplings: { a: {}, b: {}, c: {}, d: {} }\nbeta:\n' +
+        '  a: "a^3 + b^2 - 2*c*d + 3*a - 1"\n' +
+        '  b: "b^3 - a*d + 5*c - 2"\n' +
+        '  c: "c^3 + 2*a^2 - b*d + 7*d - 3"\n' +
+        '  d: "d^3 - a*b*c + 4*a + 5"\n',
+    );
+    const all = JSON.parse(betaforge(['fixed-points', path, '--format', 'json']).stdout) as {
+      readonly points: readonly { readonly real: boolean }[];
+    };
+    expect(all).toMatchObject({ complete: true, bound: 81 });
+    const real = all.points.filter((p) => p.real).length;
+    const { stdout } = betaforge(['fixed-points', path]);
+    expect(stdout.match(/^ +\d+ .*a = /gm)).toHaveLength(real);
+    expect(stdout).toContain(`${81 - real} fixed points that are not real are left out of this table.`);
+  });
   test('too few are an answer that says what is missing', () => {
     const path = theory(
       'name: t\ncouplings: { x: {}, y: {}, z: {} }\nbeta:\n' +

@@ -150,6 +150,7 @@ export const words = {
       "smaller": "only where <sets>",
       "both": "only where <sets>, and <places>"
     },
+    "not listed": "<count> fixed points that are not real are left out of this table.",
     "boxed": "in a box",
     "met": "not proved",
     "cluster": "cluster of <cluster>",
