@@ -3,7 +3,7 @@ import type { FixedPointReport } from '../analysis/report.ts';
 import { lengthOf } from '../algebra/tidy.ts';
 import type { Block, Document, Table } from './blocks.ts';
 import { expansionBlocks, smallInline } from './expansions.ts';
-import { fixedPointsDocument } from './fixed-points.ts';
+import { fixedPointsDocument, listed } from './fixed-points.ts';
 import type { Inline } from './inline.ts';
 import { plainText, plainWords } from './inline.ts';
 import { sentence, sentences, words } from './language.ts';
@@ -47,7 +47,7 @@ function valueBlocks(report: FixedPointReport, notation: Notation): readonly Blo
       ...(origins ? [text(told.head.branch)] : []),
       ...(shifts ? [text(told.head.shift)] : []),
     ],
-    rows: found.points.map((_, i) => {
+    rows: listed(found.points).map((_, i) => {
       const { functions: f, observables: o } = observed[i] ?? { functions: [], observables: [] };
       return [
         text(`${i + 1}`),

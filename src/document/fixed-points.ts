@@ -115,9 +115,13 @@ function opening(found: FixedPoints, notation: Notation): readonly Inline[] {
 /** Longer tables leave out what is not real. */
 const longestTable = 60;
 
+/** The points that tables show. */
+export const listed = (points: readonly FixedPoint[]): readonly FixedPoint[] =>
+  points.length > longestTable ? points.filter(({ real }) => real !== false) : points;
+
 function pointBlocks({ points, field }: FixedPoints, notation: Notation): readonly Block[] {
   if (points.length === 0) return [];
-  const shown = points.length > longestTable ? points.filter(({ real }) => real !== false) : points;
+  const shown = listed(points);
   const count = points.length - shown.length;
   return [
     ...(shown.length > 0 ? [pointTable(shown, field, notation)] : []),
