@@ -148,12 +148,11 @@ function near(claim: Claim, { motion, assuming, constants, random, operations }:
   return answered(claim, () => {
     const frame = { motion, constants, budget: budgetOf(operations) };
     const traits = traitsOf(claim.terms, motion.time, assuming);
-    const where = differenceAt(claim, traits, frame, random);
-    if (where !== undefined) return { kind: 'different', where };
     let [points, error] = [0, 0];
     for (let i = 0; i < witnesses || (i < tries && points < fewestPoints); i++) {
-      const { scene } = realPoint(random, traits, frame, Math.floor(i / witnesses));
+      const { scene, values } = realPoint(random, traits, frame, Math.floor(i / witnesses));
       const [a, b] = [claim.stated(scene), claim.required(scene)];
+      if (clearlyDiffer(a, b)) return { kind: 'different', where: inWords(claim, a, b, values) };
       if (!(a.error + b.error < precise * (1 + size(b)))) continue;
       points++;
       error = Math.max(error, a.error + b.error);
@@ -210,9 +209,18 @@ function differenceAt(
     const stated = claim.stated(scene);
     const required = claim.required(scene);
     if (!clearlyDiffer(stated, required)) continue;
-    const at = [...values].map(([name, value]) => `${name} = ${value}`);
-    const place = at.length === 0 ? '' : ` at ${at.slice(0, 8).join(', ')}${at.length > 8 ? ', …' : ''}`;
-    return `${claim.what}: ${shown(stated)} against ${shown(required)}${place}`;
+    return inWords(claim, stated, required, values);
   }
   return undefined;
+}
+
+function inWords(
+  { what }: Claim,
+  stated: Complex,
+  required: Complex,
+  values: ReadonlyMap<string, string>,
+): string {
+  const at = [...values].map(([name, value]) => `${name} = ${value}`);
+  const place = at.length === 0 ? '' : ` at ${at.slice(0, 8).join(', ')}${at.length > 8 ? ', …' : ''}`;
+  return `${what}: ${shown(stated)} against ${shown(required)}${place}`;
 }
