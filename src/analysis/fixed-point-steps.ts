@@ -1,19 +1,23 @@
 import { eigenvalues } from '../algebra/linear/eigenvalues.ts';
 import { determinant } from '../algebra/matrix.ts';
 import { whereDefined } from '../algebra/roots/ground.ts';
+import { isFractionalPower } from '../algebra/roots/parameters.ts';
 import { containsI } from '../algebra/signs.ts';
 import { solveSystem } from '../algebra/systems/solve.ts';
 import type { Solution } from '../algebra/systems/solve.ts';
 import { lengthOf } from '../algebra/tidy.ts';
-import { newWork, withinBudget } from '../algebra/work.ts';
+import { newWork, randomStream, withinBudget } from '../algebra/work.ts';
 import type { Work } from '../algebra/work.ts';
-import { isZero, sub } from '../expr/build.ts';
+import { isZero, neg, num, sub } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
-import { substitute } from '../expr/walk.ts';
+import * as Q from '../expr/rational.ts';
+import { atomsOf, subexpressions, substitute } from '../expr/walk.ts';
 import type { Derivation, Step } from '../mechanics/derivation.ts';
 import { prove, restingOnSources, settingOf, stepId, tidied } from '../mechanics/record.ts';
 import type { Setting } from '../mechanics/record.ts';
 import { coordinateSymbols } from '../theory/theory.ts';
+import type { Theory } from '../theory/theory.ts';
+import { numberOf } from './exponents.ts';
 import { jacobian } from './stability.ts';
 import type { VectorField } from './vector-field.ts';
 
@@ -42,7 +46,7 @@ export function withFixedPoints(derivation: Derivation, work: () => Work = newWo
   );
   const family = steps.some(({ id }) => id.startsWith('contact.rate.')) ? 'contact.rate' : 'hamilton.rate';
   const points = solutions
-    .filter(({ at }) => [...at.values()].every(isPlain))
+    .filter(({ at }) => [...at.values()].every(isPlain) && isSomewhereReal([...at.values()], theory))
     .toSorted((a, b) => zerosOf(b) - zerosOf(a))
     .slice(0, mostPoints);
   const added = points.flatMap((point, k) => pointSteps(k + 1, point, field, family, setting));
@@ -53,6 +57,27 @@ const zerosOf = ({ at }: Solution): number => [...at.values()].filter(isZero).le
 
 /** Short, and without I. */
 const isPlain = (e: Expr): boolean => lengthOf(e) <= longestValue && !containsI(e);
+
+const samples = 24;
+
+/** Whether a point is seen to be real for some values of the parameters. */
+function isSomewhereReal(place: readonly Expr[], { parameters }: Theory): boolean {
+  if (place.every((e) => ![...subexpressions(e)].some(isFractionalPower))) return true;
+  const random = randomStream(1);
+  return Array.from({ length: samples }).some(() => {
+    const values = new Map(
+      parameters.map(({ symbol, assume }) => {
+        const size = num(Q.rational(1 + Math.floor(20 * random()), 1 + Math.floor(9 * random())));
+        return [symbol, assume === 'positive' || random() < 0.5 ? size : neg(size)] as const;
+      }),
+    );
+    return place.every((e) => numberOf(e, values)?.real === true);
+  });
+}
+
+/** I √x may be √(−x) elsewhere: which of both is meant, only values of the parameters tell. */
+const hasTurnedRoot = (e: Expr): boolean =>
+  containsI(e) && [...subexpressions(e)].some((part) => isFractionalPower(part) && atomsOf(part).size > 0);
 
 /** β(g*) = 0 for each coupling, and det(J − θ) = 0 for each eigenvalue. */
 function pointSteps(
@@ -96,7 +121,7 @@ function spectrum(
   if (!found?.complete) return [];
   return found.roots
     .map(({ value }) => tidied(value, setting))
-    .filter((value) => lengthOf(value) <= longestValue)
+    .filter((value) => lengthOf(value) <= longestValue && !hasTurnedRoot(value))
     .map((value, k) =>
       prove(
         {

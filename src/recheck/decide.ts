@@ -148,6 +148,8 @@ function near(claim: Claim, { motion, assuming, constants, random, operations }:
   return answered(claim, () => {
     const frame = { motion, constants, budget: budgetOf(operations) };
     const traits = traitsOf(claim.terms, motion.time, assuming);
+    const where = differenceAt(claim, traits, frame, random);
+    if (where !== undefined) return { kind: 'different', where };
     let [points, error] = [0, 0];
     for (let i = 0; i < witnesses || (i < tries && points < fewestPoints); i++) {
       const { scene, values } = realPoint(random, traits, frame, Math.floor(i / witnesses));
