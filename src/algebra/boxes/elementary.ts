@@ -97,11 +97,11 @@ const growing =
     return image(range(lo, hi), domain.lo <= a.lo && a.hi <= domain.hi);
   };
 
-/** Functions that at x = ±711 are as close to their limits as doubles tell. */
+/** Functions that at x = ±746 are as close to their limits as doubles tell: e^x is less than the least double first there. */
 const hyperbolicToo: ReadonlySet<string> = new Set(['exp', 'sinh', 'cosh', 'tanh']);
 
 function tail(name: string, x: number, { lo, hi }: Range): Range | undefined {
-  if (!hyperbolicToo.has(name) || Math.abs(x) < 711) return undefined;
+  if (!hyperbolicToo.has(name) || Math.abs(x) < 746) return undefined;
   return x > 0 ? range(down(hi), hi) : range(lo, up(lo));
 }
 

@@ -7,6 +7,8 @@ import { isZero } from '../../algebra/polynomial/polynomial.ts';
 import type { Polynomial } from '../../algebra/polynomial/polynomial.ts';
 import { complexEncloser } from '../../algebra/roots/complex-enclose.ts';
 import type { ClearedSystem } from '../../algebra/systems/cleared-system.ts';
+import { groebnerBasis, isWholeRing } from '../../algebra/systems/groebner.ts';
+import { newWork, withinBudget } from '../../algebra/work.ts';
 import * as Q from '../../expr/rational.ts';
 import { branchZeros, inDoubles } from './branch-zeros.ts';
 import { branchesOf } from './branches.ts';
@@ -48,7 +50,7 @@ export interface AllZeros {
   /** true: proved to be all; 'numerical': every path was followed to its end; false: something is missing. */
   readonly complete: boolean | 'numerical';
   readonly paths: Paths;
-  /** Whether there are zeros that are not isolated, which are not given here. */
+  /** Whether there are, or may be, whole sets of zeros beside the isolated ones, which are not given here. */
   readonly hasSets: boolean;
 }
 
@@ -75,8 +77,19 @@ function preparedBranches(system: ClearedSystem): {
   const prepared = branches
     .filter((branch) => !denominators.some((d) => vanishesOn(d, branch)))
     .map((branch) => ({ branch, doubles: inDoubles(branch, system) }));
-  return { prepared, hasSets };
+  const isHidden = prepared.some(({ branch, doubles }) => doubles?.paths === 0 && !isEmpty(branch));
+  return { prepared, hasSets: hasSets || isHidden };
 }
+
+/** Operations to show that a branch without paths has no zeros at all: that it has none that is isolated says less. */
+const worthShowing = 500_000;
+
+const isEmpty = ({ equations, unknowns }: Branch): boolean =>
+  withinBudget(() => {
+    const ring = { ...equations[0]!.ring, work: newWork(worthShowing) };
+    const basis = groebnerBasis(ring, equations, unknowns);
+    return isWholeRing(basis) && basis.conditions.length === 0;
+  }) ?? false;
 
 /**
  * All isolated zeros of a system, by homotopy continuation of its branches. Undefined where a coefficient is not real, or

@@ -71,7 +71,7 @@ export function branchZeros(
     };
   const ends = trackAll(system, tracking);
   const simple = ends.certified.map((disc): BranchZero => {
-    const point = rationalNear(disc.centre, disc.radii);
+    const point = rationalNear(disc.centre, insideOf(disc));
     if (point && exactly(point)) return rationalZero(point, 1, 1);
     const { bits, coordinates } = discCoordinates(disc);
     return { coordinates, bits, real: disc.real, multiplicity: 1, paths: 1 };
@@ -108,6 +108,10 @@ export function branchZeros(
     lost: ends.lost,
   };
 }
+
+/** Squares with sides of twice this length lie where there is no other zero. */
+const insideOf = ({ radii, outer }: Polydisc): Float64Array =>
+  radii.map((r, j) => Math.min(r, 0.7 * outer[j]!));
 
 /** Whether two zeros are certainly not the same. */
 const areDifferent = (a: BranchZero, b: BranchZero): boolean =>

@@ -7,6 +7,9 @@ export type Grouping = readonly (readonly number[])[];
 /** All partitions of more unknowns are too many to try. */
 const mostTried = 7;
 
+/** What must be remembered on the way doubles with each group. */
+const mostCounts = 20_000;
+
 /**
  * The grouping with the fewest paths: of all partitions where there are few unknowns, else of one group and of groups of
  * one.
@@ -27,7 +30,7 @@ export function bestGrouping(system: readonly NumericPolynomial[]): Grouping {
 /**
  * The number of zeros that a system can have at most if they are finitely many, in the product of projective spaces of a
  * grouping: the coefficient of Π_g a_g^{n_g} in Π_i Σ_g d_ig a_g (I. R. Shafarevich, Basic Algebraic Geometry 1, IV.2; A.
- * P. Morgan, A. J. Sommese, Appl. Math. Comput. 24 (1987) 101).
+ * P. Morgan, A. J. Sommese, Appl. Math. Comput. 24 (1987) 101). Infinity where there are too many groups to count.
  */
 export function bezoutNumber(system: readonly NumericPolynomial[], grouping: Grouping): number {
   let counts = new Map<string, { readonly left: readonly number[]; readonly paths: number }>();
@@ -44,6 +47,7 @@ export function bezoutNumber(system: readonly NumericPolynomial[], grouping: Gro
         next.set(key, { left: rest, paths: (next.get(key)?.paths ?? 0) + d * paths });
       });
     counts = next;
+    if (counts.size > mostCounts) return Infinity;
   }
   return counts.get(grouping.map(() => 0).join())?.paths ?? 0;
 }

@@ -138,11 +138,12 @@ function meetings(ends: readonly Ended[]): readonly (readonly [number, number])[
   const zeros = ends
     .flatMap((end, k) => (end.kind === 'zero' ? [{ zero: end.zero, k }] : []))
     .sort((a, b) => a.zero.centre[0]! - b.zero.centre[0]!);
+  const widest = zeros.reduce((most, { zero }) => Math.max(most, zero.radii[0]!), 0);
   const pairs: (readonly [number, number])[] = [];
   zeros.forEach(({ zero, k }, i) => {
     for (let j = i + 1; j < zeros.length; j++) {
       const other = zeros[j]!;
-      if (other.zero.centre[0]! - zero.centre[0]! > zero.outer[0]! + other.zero.outer[0]!) break;
+      if (other.zero.centre[0]! - zero.centre[0]! > 4 * widest) break;
       if (!areApart(zero, other.zero)) pairs.push([k, other.k]);
     }
   });

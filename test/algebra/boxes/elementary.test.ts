@@ -70,6 +70,12 @@ describe('functions on intervals', () => {
     expect(elementary.get('exp')!(range(-2000, -1000))).toMatchObject({ lo: 0, hi: Number.MIN_VALUE });
     expect(elementary.get('tanh')!(range(900, 1e300))!.lo).toBeGreaterThan(0.999);
   });
+  test('e^x where it is less than the least normal double, and not zero', () => {
+    const exp = elementary.get('exp')!;
+    for (const at of [-710.5, -711, -713.801, -745, -746, -1000])
+      expect(exp(range(at - 1, at))!.hi).toBeGreaterThanOrEqual(Math.max(Number.MIN_VALUE, Math.exp(at)));
+  });
+
   test('x^(−3/2) and W(x) at known places: 4^(−3/2) = 1/8, W(0) = 0, W₋₁(−2 e^(−2)) = −2', () => {
     const image = rootPower(range(4, 9), Q.rational(-3, 2))!;
     expect(image.hi).toBeCloseTo(1 / 8, 14);
