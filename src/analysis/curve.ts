@@ -40,7 +40,7 @@ export function passes(system: CurveSystem, { stations }: Path, y: readonly numb
     const here = stations[i - 1];
     if (here === undefined || here.y.at(-1)! >= part === next.y.at(-1)! >= part) return false;
     const isPast = (s: Station): boolean => isBeyond(s) === isBeyond(next);
-    return distance(located(system, here, next, isPast).y, y) < 1e-6;
+    return distance(located(system, here, next, isPast).station.y, y) < 1e-6;
   });
 }
 
@@ -87,20 +87,22 @@ function followed(system: CurveSystem, y: readonly number[], direction: 1 | -1):
     const end = next.y.at(-1)!;
     if (end < 0 || end > 1) {
       const border = end < 0 ? 0 : 1;
-      const last = located(system, here, next, (s) => (s.y.at(-1)! - border) * (end - border) > 0);
+      const last = located(system, here, next, (s) => (s.y.at(-1)! - border) * (end - border) > 0).station;
       stations.push(atBorder(system, last, border));
       return path('range');
     }
-    if (here.orientation * next.orientation < 0)
-      crossings.push({
-        station: located(system, here, next, (s) => s.orientation * here.orientation < 0),
-        after: stations.length - 1,
-      });
-    else if (here.tangent.at(-1)! * next.tangent.at(-1)! < 0)
-      folds.push({
-        station: located(system, here, next, (s) => s.tangent.at(-1)! * here.tangent.at(-1)! < 0),
-        after: stations.length - 1,
-      });
+    if (here.orientation * next.orientation < 0) {
+      const turn = located(system, here, next, (s) => s.orientation * here.orientation < 0);
+      // The orientation is another one on a neighbour, too, that this step has leapt to.
+      if (turn.gap > narrow * (1 + norm(turn.station.y))) {
+        h /= 4;
+        continue;
+      }
+      crossings.push({ station: turn.station, after: stations.length - 1 });
+    } else if (here.tangent.at(-1)! * next.tangent.at(-1)! < 0) {
+      const turn = located(system, here, next, (s) => s.tangent.at(-1)! * here.tangent.at(-1)! < 0);
+      folds.push({ station: turn.station, after: stations.length - 1 });
+    }
     stations.push(next);
     if (norm(next.y) > farAway) return path('infinity');
     if (stations.length > 4 && distance(next.y, first.y) < h / 2 && dot(next.tangent, first.tangent) > 0.9)
@@ -114,6 +116,8 @@ const alone = (y: readonly number[], tangent: readonly number[]): Station => ({ 
 
 /** Relative to 1 + |y|. */
 const resolution = 1e-13;
+/** Where curves that cross are followed at least as closely; relative to 1 + |y|. */
+const narrow = 1e-6;
 
 /**
  * Between two points of the curve the last one before something changes, by bisection: half way on Hermite's cubic, which
@@ -124,7 +128,7 @@ function located(
   before: Station,
   beyond: Station,
   isBeyond: (s: Station) => boolean,
-): Station {
+): { readonly station: Station; readonly gap: number } {
   let [a, b] = [before, beyond];
   for (;;) {
     const gap = distance(a.y, b.y);
@@ -132,7 +136,7 @@ function located(
     const guess = a.y.map((x, i) => (x + b.y[i]! + (gap / 4) * (a.tangent[i]! - b.tangent[i]!)) / 2);
     const y = gap > resolution * (1 + norm(a.y)) ? correctedAcross(system, guess, chord) : undefined;
     const there = y && distance(y, guess) < gap / 8 ? stationAt(system, y, chord) : undefined;
-    if (there === undefined) return { ...a, y: guess };
+    if (there === undefined) return { station: { ...a, y: guess }, gap };
     if (isBeyond(there)) b = there;
     else a = there;
   }
