@@ -60,10 +60,15 @@ const conjugate = (e: Expr): Expr => substitute(e, new Map([[I, neg(I)]]));
 export function numericExponent(value: Complex, error: number, { theory }: Setting): Exponent {
   const unit = valueOf(perLogarithm[theory.scale])?.re ?? 1;
   const isClear = Math.abs(value.re) > error;
+  // What may be zero within its error is rounding.
+  const [re, im] = [value.re, value.im].map((part) => (Math.abs(part) > error ? part : 0)) as [
+    number,
+    number,
+  ];
   return {
     exact: undefined,
-    numeric: value,
-    perLogarithm: { exact: undefined, numeric: { re: value.re * unit, im: value.im * unit } },
+    numeric: { re, im },
+    perLogarithm: { exact: undefined, numeric: { re: re * unit, im: im * unit } },
     growth: isClear ? (Math.sign(value.re * unit) as -1 | 1) : undefined,
     real: value.im === 0 ? true : Math.abs(value.im) > error ? false : undefined,
   };

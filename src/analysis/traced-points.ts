@@ -115,11 +115,16 @@ const meetingPoint = ({ at, paths }: Meeting): FixedPoint => ({
  * many zeros as exact algebra has counted.
  */
 export function joined(exact: FixedPoints, traced: FixedPoints): FixedPoints {
+  if (traced.complete === true) return withRadicals(traced, exact);
   const more = traced.points.filter((p) => !exact.points.some((q) => isSame(p, q)));
   const points = [...exact.points.map((p) => counted(p, traced.points)), ...more];
   const certified = traced.points.reduce((sum, p) => sum + (p.certified ? (p.multiplicity ?? 1) : 0), 0);
-  const isCounted = exact.sets.length === 0 && exact.bound !== undefined && certified === exact.bound;
-  const complete = isCounted || (traced.complete !== false && exact.sets.length === 0 && traced.complete);
+  const isCounted =
+    exact.sets.length === 0 &&
+    exact.bound !== undefined &&
+    certified === exact.bound &&
+    traced.points.length === points.length;
+  const complete = isCounted || (exact.sets.length === 0 && traced.complete);
   return {
     ...exact,
     bound: exact.bound ?? (exact.sets.length > 0 ? undefined : traced.bound),
@@ -128,6 +133,20 @@ export function joined(exact: FixedPoints, traced: FixedPoints): FixedPoints {
     paths: traced.paths,
     missing: complete === false ? [...exact.missing, ...traced.missing] : [],
   };
+}
+
+/** All points, those in radicals that certainly are one of them and no other. */
+function withRadicals(traced: FixedPoints, exact: FixedPoints): FixedPoints {
+  const twin = (point: FixedPoint): FixedPoint | undefined => {
+    const [only, ...others] = exact.points.filter((p) => isSame(p, point));
+    const isAlone = only && traced.points.filter((p) => isSame(p, only)).length === 1;
+    return isAlone === true && others.length === 0 && only.at ? only : undefined;
+  };
+  const points = traced.points.map((point) => {
+    const own = twin(point);
+    return own ? { ...own, multiplicity: point.multiplicity, cluster: undefined } : point;
+  });
+  return { ...traced, points: inOrder(points) };
 }
 
 /** With the multiplicity that another search has found. */

@@ -57,6 +57,14 @@ describe('curves that are known (Allgower and Georg, Numerical Continuation Meth
     const { branches } = along({ g: 'g*(1 - r*g)' }, 'r', [1, -1]);
     expect(branches.map(({ ended }) => ended).toSorted()).toEqual(['infinity', 'infinity', 'range']);
   });
+  test.each([1e-2, 1e-5, 1e-8])('a hyperbola x² = t² + %d: no curve leaps to the other one', (d) => {
+    const { branches } = along({ x: `x^2 - t^2 - (${d.toFixed(8)})`, y: '-y + y^3 - t*y' }, 't', [-3, 3]);
+    for (const { points, crossings } of branches) {
+      expect(new Set(points.map(({ at }) => Math.sign(at[0]!))).size).toBe(1);
+      // y³ = (1 + t) y has its pitchfork at t = −1, and nothing else crosses.
+      for (const { value } of crossings) expect(value).toBeCloseTo(-1, 6);
+    }
+  });
   test('pitchfork: the branches cross at the origin', () => {
     const { branches } = along({ g: 'r*g - g^3' }, 'r', [-1, 2]);
     expect(branches.map(({ crossings }) => crossings.map(({ value }) => Math.abs(value) < 1e-9))).toEqual([

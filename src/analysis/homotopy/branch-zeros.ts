@@ -91,7 +91,11 @@ export function branchZeros(
     );
     if (point && exactly(point)) {
       const places = new Map(unknowns.map((x, j) => [x, point[j]!]));
-      add(rationalZero(point, multiplicityAt(equations, places, field), cluster.paths));
+      const multiplicity = multiplicityAt(equations, places, field);
+      const own = Math.min(multiplicity ?? cluster.paths, cluster.paths);
+      add(rationalZero(point, multiplicity, own));
+      // What ended beside it is not it.
+      if (own < cluster.paths) clusters.push({ at: cluster.at, paths: cluster.paths - own });
       continue;
     }
     const apart = takenApart(cluster, exprs, symbols, ends.certified);

@@ -41,9 +41,11 @@ export function discCoordinates({ centre, radii, real: isReal }: Polydisc): {
   };
   const coordinates = [...radii].map((r, j): Coordinate => {
     const [re, im] = [centre[2 * j]!, centre[2 * j + 1]!];
+    const clear = (part: number): number => (Math.abs(part) > r ? part : 0);
+    const at = { re: clear(re), im: clear(im) };
     return isReal === true
-      ? { box: real(side(re, r)), at: { re, im: 0 } }
-      : { box: { re: side(re, r), im: side(im, r) }, at: { re, im } };
+      ? { box: real(side(re, r)), at: { ...at, im: 0 } }
+      : { box: { re: side(re, r), im: side(im, r) }, at };
   });
   return { bits, coordinates };
 }

@@ -93,8 +93,9 @@ export function trackAll(system: readonly NumericPolynomial[], { seed, progress 
   const unscaled = (z: Float64Array): Float64Array => z.map((c, k) => c * 2 ** scaled.exponents[k >> 1]!);
   const sized = (r: Float64Array): Float64Array => r.map((c, j) => c * 2 ** scaled.exponents[j]!);
   const others = clusters(ends, h.groups);
+  const paths = bezoutNumber(scaled.system, grouping);
   return {
-    paths: bezoutNumber(scaled.system, grouping),
+    paths,
     certified: distinct(ends).map(({ centre, radii, outer, real }) => ({
       centre: unscaled(centre),
       radii: sized(radii),
@@ -103,7 +104,8 @@ export function trackAll(system: readonly NumericPolynomial[], { seed, progress 
     })),
     others: others.map(({ first, members }) => ({ at: unscaled(first.near), paths: members.length })),
     atInfinity: ends.filter(({ kind }) => kind === 'infinity').length,
-    lost: ends.filter(({ kind }) => kind === 'lost').length,
+    // A start point that could not be computed is a lost path, too.
+    lost: paths - ends.filter(({ kind }) => kind !== 'lost').length,
   };
 }
 
