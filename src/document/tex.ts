@@ -1,17 +1,19 @@
 import { frame as notes } from '../assets/frames/notes.tex.ts';
 import { texText } from '../tex/text.ts';
 import type { TexMath, TexText } from '../tex/text.ts';
-import type { Block, Display, Document } from './blocks.ts';
+import type { Block, Display, Document, Table } from './blocks.ts';
 import { frameOf } from './frame.ts';
 import type { Inline } from './inline.ts';
 import { labelOf } from './labels.ts';
+import { tableLayout } from './tex-table.ts';
+import type { TableLayout } from './tex-table.ts';
 import { alignedRows, brokenEquation, matrixTex } from './lines.ts';
 
 type BlockView = {
   readonly heading: false | { title: TexText };
   readonly prose: false | { text: TexText };
   readonly display: false | { lines: TexText };
-  readonly table: false | { columns: TexText; head: TexText; rows: TexText[] };
+  readonly table: false | { size: false | TexText; columns: TexText; head: TexText; rows: TexText[] };
   readonly list: false | { items: TexText[] };
   readonly step:
     | false
@@ -63,10 +65,13 @@ function viewOf(block: Block, theory: string): BlockView {
       return { ...nothing, display: { lines: displayTex(block.display, undefined) } };
     case 'table': {
       const row = (cells: readonly (readonly Inline[])[]): TexText => listed(cells.map(sentence), ' & ');
+      const layout = tableLayout([block.head, ...block.rows]);
+      if (layout === undefined) return { ...nothing, prose: { text: stacked(block, sentence) } };
       return {
         ...nothing,
         table: {
-          columns: latex`@{}${'l'.repeat(block.head.length) as TexText}@{}`,
+          size: layout.size !== '' && (`\\${layout.size}` as TexText),
+          columns: latex`@{}${columnsOf(layout, block.head.length)}@{}`,
           head: row(block.head),
           rows: block.rows.map(row),
         },
@@ -88,6 +93,32 @@ function viewOf(block: Block, theory: string): BlockView {
       };
   }
 }
+
+const columnsOf = ({ widths }: TableLayout, count: number): TexText =>
+  widths === undefined
+    ? ('l'.repeat(count) as TexText)
+    : listed(
+        widths.map((w) => latex`>{\raggedright\arraybackslash}p{${w.toFixed(2) as TexText}em}`),
+        '',
+      );
+
+/** A table that is wider than a page: the cells of a row one under the other, each with its head. */
+const stacked = ({ head, rows }: Table, sentence: (parts: readonly Inline[]) => TexText): TexText =>
+  latex`{\footnotesize\raggedright ${listed(
+    rows.map((cells) =>
+      listed(
+        cells.flatMap((cell, j) =>
+          cell.length === 0
+            ? []
+            : head[j]!.length === 0
+              ? [latex`\textbf{${sentence(cell)}}`]
+              : [latex`${sentence(head[j]!)}: ${sentence(cell)}`],
+        ),
+        '\\\\ ',
+      ),
+    ),
+    '\\par ',
+  )}\par}`;
 
 const inlineTex = (parts: readonly Inline[], theory: string): TexText =>
   listed(

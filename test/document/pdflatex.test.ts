@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { render } from '../../src/document/render.ts';
+import { fixedPointReport } from '../../src/analysis/report.ts';
+import { render, renderFixedPointReport } from '../../src/document/render.ts';
+import { theoryFrom } from '../gallery.ts';
 import { hostileDerivation, payloads } from './hostile.ts';
 import { derivationOf, theories } from './theories.ts';
 
@@ -39,6 +41,30 @@ describe.skipIf(pdflatex === '')('pdflatex', () => {
     const { status, log } = compile(render(derivationOf(theories[name]), 'tex'));
     expect(status).toBe(0);
     expect(log).not.toMatch(/undefined references|multiply defined|^!/m);
+    expect(overfull(log)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'four couplings of two doublets',
+      'couplings: { l1: {}, l2: {}, l3: {}, l4: {} }\nparameters: { eps: { value: 1, assume: positive } }\n' +
+        'beta: { l1: -eps*l1+12*l1^2+4*l3^2+4*l3*l4+2*l4^2, l2: -eps*l2+12*l2^2+4*l3^2+4*l3*l4+2*l4^2, ' +
+        'l3: -eps*l3+(l1+l2)*(6*l3+2*l4)+4*l3^2+2*l4^2, l4: -eps*l4+2*(l1+l2)*l4+8*l3*l4+4*l4^2 }\n',
+    ],
+    [
+      'O(N) × O(2)',
+      'couplings: { u: {}, v: {} }\nparameters: { eps: { value: 1, assume: positive }, N: { value: 25 } }\n' +
+        'beta: { u: -eps*u+(2*N+8)/6*u^2-(N-1)/3*u*v+(N-1)/6*v^2, v: -eps*v+2*u*v+(N-6)/6*v^2 }\n',
+    ],
+    [
+      'three couplings in numbers',
+      'couplings: { a: {}, b: {}, c: {} }\nbeta: { a: -a/10 + a^2 + 3*a*b - b*c^2/7 + a^3 - 2*b^3/5, ' +
+        'b: -b/10 + 2*b^2 - a*c + 3*b*a^2/11 + c^3, c: -c/10 + c^2 + a*b/3 + 5*b*c^2 - a^3/2 }\n',
+    ],
+  ])('wide tables of fixed points stay on the page: %s', (_, theory) => {
+    const found = fixedPointReport(theoryFrom(`name: wide\n${theory}`));
+    const { status, log } = compile(renderFixedPointReport(found, 'tex'));
+    expect(status).toBe(0);
     expect(overfull(log)).toEqual([]);
   });
 
