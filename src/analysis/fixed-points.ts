@@ -28,7 +28,7 @@ const worthReading = 1_000_000;
 /** Systems with more zeros than these in one piece have none that could be read: they are sought in numbers first. */
 const few = 16;
 
-/** How far numbers are sought: `mostPaths` of the homotopy continuation, 4,000 if nothing is said; `sides` of the box. */
+/** How far numbers are sought: `mostPaths` of the homotopy continuation, 5,000 if nothing is said; `sides` of the box. */
 export type Effort = Partial<Search> & { readonly sides?: Sides };
 
 /**
@@ -37,7 +37,7 @@ export type Effort = Partial<Search> & { readonly sides?: Sides };
  * algebra does not reach; where rates are not rational, real ones in a box. Throws `NoFlow`.
  */
 export function fixedPoints(theory: Theory, effort: Effort = {}): FixedPoints {
-  const search = { mostPaths: 4_000, seed: 1, ...effort };
+  const search = { mostPaths: 5_000, seed: 1, ...effort };
   const setting = settingOf(theory, newWork);
   const field = vectorField(setting);
   const values: Values = new Map(

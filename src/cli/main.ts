@@ -99,7 +99,7 @@ function program(finish: (status: number) => void): Command {
           'where real fixed points of rates that are not rational are sought; -10:10 by default',
         ),
       )
-      .option('--paths <number>', 'follow at most so many paths of a homotopy; 4000 by default')
+      .option('--paths <number>', 'follow at most so many paths of a homotopy; 5000 by default')
       .option('--expand <parameter>', 'expand in powers of a parameter, or of 1/N')
       .option('--order <n>', 'up to this power of it, 3 by default')
       .option('--resum', 'sum the expansions by Padé and Padé–Borel–Leroy approximants')

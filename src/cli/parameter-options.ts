@@ -24,6 +24,9 @@ export interface Range {
   readonly ends: readonly [Expr, Expr];
 }
 
+/** Steps of continuation are parts of the whole range. */
+const farthest = 1e6;
+
 /** `N=1:30`. All other parameters must have values. */
 export function rangeOf(option: string, text: string, theory: Theory): Range {
   const [, name, from, to] = /^([^=]+)=([^:]+):([^:]+)$/u.exec(text) ?? [];
@@ -38,6 +41,8 @@ export function rangeOf(option: string, text: string, theory: Theory): Range {
   const ends = [from, to].map((end) => numberOf(option, end, text, theory)) as [Expr, Expr];
   if (nearestDouble(ends[0]) === nearestDouble(ends[1]))
     throw badUsage('bad-option', `${option}: the range from ${from} to ${to} is empty`, undefined, text);
+  if (Math.max(...ends.map((end) => Math.abs(nearestDouble(end)!))) > farthest)
+    throw badUsage('bad-option', `${option}: the range goes beyond ${farthest}`, undefined, text);
   const missing = theory.parameters.find(({ symbol, value }) => symbol !== parameter && value === undefined);
   if (missing)
     throw badUsage(

@@ -120,6 +120,7 @@ describe('bad values are problems with a code, exit status 2', () => {
     [['--vary', ''], 'unknown-name'],
     [['--along', 'N'], 'bad-option'],
     [['--along', 'N=1'], 'bad-option'],
+    [['--along', 'N=1:1e300'], 'bad-option'],
     [['--along', 'N=1:2:3'], 'bad-option'],
     [['--along', 'M=1:2'], 'unknown-name'],
     [['--along', 'N=1:x'], 'bad-number'],
