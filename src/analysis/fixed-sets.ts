@@ -70,8 +70,8 @@ function sampled(
   const near = closest?.real.find(rests);
   if (near) return { real: besides, sample: near };
   const isEmpty = closest?.complete === true && closest.real.length === 0;
-  const [any] = samplesOf(set, field, setting, 1, rests);
-  return { real: isEmpty ? { kind: 'none' } : besides, sample: any };
+  const [elsewhere] = samplesOf(set, field, setting, 1, rests);
+  return { real: isEmpty ? { kind: 'none' } : besides, sample: elsewhere };
 }
 
 const simple: readonly Expr[] = [num(1), fraction(1, 2), num(-1), num(2), fraction(1, 3), num(3), num(0)];

@@ -1,5 +1,4 @@
 import { decideZero } from '../algebra/decide.ts';
-import { tidy } from '../algebra/tidy.ts';
 import { newWork } from '../algebra/work.ts';
 import { sub, velocity } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
@@ -9,6 +8,7 @@ import { pairsOf } from '../mechanics/phase-space.ts';
 import { settingOf } from '../mechanics/record.ts';
 import { unexplained } from './judgement.ts';
 import type { Definitions, Judgement, Side } from './judgement.ts';
+import { judged } from './residual.ts';
 import { shellOf } from './shell.ts';
 import { freeSymbol } from './vocabulary.ts';
 
@@ -29,26 +29,8 @@ export function fixedPointClaim(
   const value = substitute(right.expr, definitions.values);
   if (pairs.length > 1)
     return { verdict: 'undecided', why: 'one coordinate of a fixed point says nothing about the others' };
-  const setting = settingOf(derivation.theory, newWork);
-  const beta = substitute(
-    shellOf(derivation)(velocity(coupling, derivation.theory.names.time)),
-    new Map([[coupling, value]]),
-  );
-  const verdict = decideZero(beta, setting.assumptions, newWork());
-  switch (verdict.kind) {
-    case 'proved':
-    case 'supported':
-      return { verdict: verdict.kind, matches: 'fixed-point' };
-    case 'undecided':
-      return { verdict: 'undecided', why: verdict.why };
-    case 'refuted':
-      return {
-        verdict: 'refuted',
-        matches: 'fixed-point',
-        difference: tidy(beta, setting.arrange, newWork()),
-        witness: verdict.witness,
-      };
-  }
+  const rate = shellOf(derivation)(velocity(coupling, derivation.theory.names.time));
+  return judged(substitute(rate, new Map([[coupling, value]])), 'fixed-point', derivation);
 }
 
 const ofEigenvalues: ReadonlySet<RuleName> = new Set([
