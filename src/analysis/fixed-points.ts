@@ -11,9 +11,11 @@ import { boxedPoints } from './boxed-points.ts';
 import { exactPoints } from './exact-points.ts';
 import type { Values } from './exponents.ts';
 import type { FixedPoints, Scene } from './findings.ts';
-import type { Search } from './homotopy/all-zeros.ts';
+import type { AllZeros } from './homotopy/all-zeros.ts';
+import { largestBranch } from './homotopy/branched-system.ts';
+import type { Tracking } from './homotopy/track-all.ts';
 import { areSpecial } from './special-values.ts';
-import { joined, tracedPoints, tracedZeros, zerosInOnePiece } from './traced-points.ts';
+import { branchedFlow, joined, tracedPoints, tracedZeros } from './traced-points.ts';
 import { vectorField } from './vector-field.ts';
 import type { VectorField } from './vector-field.ts';
 
@@ -28,8 +30,13 @@ const worthReading = 1_000_000;
 /** Systems with more zeros than these in one piece have none that could be read: they are sought in numbers first. */
 const few = 16;
 
+/** Paths that are followed if nothing is said. */
+const usually = 5_000;
+/** What a path may cost on average, in arithmetic operations; most cost less. */
+const operationsPerPath = 2_000_000;
+
 /** How far numbers are sought: `mostPaths` of the homotopy continuation, 5,000 if nothing is said; `sides` of the box. */
-export type Effort = Partial<Search> & { readonly sides?: Sides };
+export type Effort = Partial<Omit<Tracking, 'work'>> & { readonly sides?: Sides };
 
 /**
  * All fixed points of a flow: exactly, by factors, Gröbner bases and radicals, with parameters as symbols; those that
@@ -37,7 +44,7 @@ export type Effort = Partial<Search> & { readonly sides?: Sides };
  * algebra does not reach; where rates are not rational, real ones in a box. Throws `NoFlow`.
  */
 export function fixedPoints(theory: Theory, effort: Effort = {}): FixedPoints {
-  const search = { mostPaths: 5_000, seed: 1, ...effort };
+  const { sides = new Map(), ...tracking } = { mostPaths: usually, seed: 1, ...effort };
   const setting = settingOf(theory, newWork);
   const field = vectorField(setting);
   const values: Values = new Map(
@@ -50,15 +57,22 @@ export function fixedPoints(theory: Theory, effort: Effort = {}): FixedPoints {
     exactPoints(own, solved(own, setting, operations, isNumeric ? worthReading : Infinity), scene);
   if (!isNumeric) return exactly(field, worthTrying);
   const numbers = withValues(field, values);
-  const isLong = zerosInOnePiece(numbers) > few;
-  const first = isLong ? tracedZeros(numbers, search) : undefined;
+  const system = branchedFlow(numbers);
+  const trace = (): AllZeros | undefined =>
+    system &&
+    tracedZeros(system, {
+      ...tracking,
+      work: newWork(Math.max(tracking.mostPaths, usually) * operationsPerPath),
+    });
+  const isLong = system !== undefined && largestBranch(system) > few;
+  const first = isLong ? trace() : undefined;
   if (first?.complete === true) return tracedPoints(numbers, first, scene);
   const exact = first ? exactly(numbers, worthAdding) : exactlyOrWithNumbers();
   if (exact.complete === true) return exact;
-  const zeros = first ?? tracedZeros(numbers, search);
+  const zeros = first ?? trace();
   return zeros
     ? joined(exact, tracedPoints(numbers, zeros, scene))
-    : boxedPoints(numbers, exact, effort.sides ?? new Map(), scene);
+    : boxedPoints(numbers, exact, sides, scene);
 
   /** With parameters as symbols, unless numbers are needed. */
   function exactlyOrWithNumbers(): FixedPoints {

@@ -10,8 +10,11 @@ import { num } from '../expr/build.ts';
 import { exactPoint } from './exact-points.ts';
 import { inOrder } from './findings.ts';
 import type { FixedPoints, Missing, Scene } from './findings.ts';
-import { allZeros, largestBranch } from './homotopy/all-zeros.ts';
-import type { AllZeros, Meeting, Search, Zero } from './homotopy/all-zeros.ts';
+import { allZeros } from './homotopy/all-zeros.ts';
+import type { AllZeros, Meeting, Zero } from './homotopy/all-zeros.ts';
+import { branchedSystem } from './homotopy/branched-system.ts';
+import type { BranchedSystem } from './homotopy/branched-system.ts';
+import type { Tracking } from './homotopy/track-all.ts';
 import { invariantSubspaces } from './invariant-subspaces.ts';
 import { pointIn } from './numeric-points.ts';
 import type { FixedPoint } from './point.ts';
@@ -30,25 +33,29 @@ function polynomialsOf({ rates, variables }: VectorField): ClearedSystem | undef
 
 const attempt = <T>(compute: () => T): T | undefined => withinBudget(() => whereDefined(compute));
 
-/** All zeros of a flow without parameters, by homotopy continuation, where it consists of rational functions. */
-export const tracedZeros = (field: VectorField, search: Search): AllZeros | undefined =>
+/** A flow without parameters, ready for paths; undefined where it does not consist of rational functions. */
+export const branchedFlow = (field: VectorField): BranchedSystem | undefined =>
   attempt(() => {
     const system = polynomialsOf(field);
-    return system && allZeros(system, search);
+    return system && branchedSystem(system);
   });
 
-/** How many zeros a part of the flow has that has no factors; 0 where there are no polynomials. */
-export const zerosInOnePiece = (field: VectorField): number =>
-  attempt(() => {
-    const system = polynomialsOf(field);
-    return system && largestBranch(system);
-  }) ?? 0;
+/** The zeros of a flow at the ends of paths. */
+export const tracedZeros = (system: BranchedSystem, tracking: Tracking): AllZeros | undefined =>
+  attempt(() => allZeros(system, tracking));
 
 /** Zeros that were found along paths, as fixed points. */
 export function tracedPoints(field: VectorField, zeros: AllZeros, scene: Scene): FixedPoints {
   const { theory, values, setting } = scene;
   const { complete, paths } = zeros;
-  const points = inOrder(zeros.zeros.map((zero) => tracedPoint(zero, field, scene)));
+  // Where paths are missing nobody knows how many would meet.
+  const isWhole = paths.followed === paths.needed;
+  const points = inOrder(
+    zeros.zeros.map((zero) => ({
+      ...tracedPoint(zero, field, scene),
+      cluster: isWhole && zero.multiplicity === undefined ? zero.paths : undefined,
+    })),
+  );
   const count = points.reduce((sum, { multiplicity }) => sum + (multiplicity ?? Number.NaN), 0);
   const missing: readonly Missing[] = [
     { kind: 'paths', count: paths.needed - paths.followed },
@@ -76,15 +83,14 @@ export function tracedPoints(field: VectorField, zeros: AllZeros, scene: Scene):
 }
 
 function tracedPoint(
-  { exact, multiplicity, paths, ...zero }: Zero,
+  { exact, multiplicity, ...zero }: Zero,
   field: VectorField,
   { values, setting }: Scene,
 ): FixedPoint {
   const place = exact && new Map(field.variables.map((x, j) => [x, num(exact[j]!)]));
-  const point = place
+  return place
     ? exactPoint(place, multiplicity, field, values, setting)
     : pointIn(zero, multiplicity, field, values, setting);
-  return { ...point, cluster: multiplicity === undefined ? paths : undefined };
 }
 
 /** Where paths have met: perhaps a multiple zero, perhaps one that is not isolated; nothing is proved. */

@@ -212,7 +212,9 @@ const vanishing = (equations: readonly Expr[], notation: Notation): Cell =>
   );
 
 const multiplicityOf = ({ multiplicity, cluster }: FixedPoint): Cell =>
-  cluster === undefined ? text(`${multiplicity ?? '?'}`) : sentence(told.cluster, { cluster });
+  cluster === undefined || cluster === 1
+    ? text(`${multiplicity ?? '?'}`)
+    : sentence(told.cluster, { cluster });
 
 function placeOf({ at, certified }: FixedPoint, notation: Notation): Cell {
   if (!certified) return text(told.met);

@@ -198,7 +198,7 @@ describe('paths of a homotopy', () => {
     );
     const { status, stdout } = betaforge(['fixed-points', path, '--paths', '10']);
     expect(status).toBe(0);
-    expect(stdout.replace(/\s+/g, ' ')).toMatch(/not complete: .*60 paths of a homotopy were not followed/);
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(/not complete: .*50 paths of a homotopy were not followed/);
   });
   test.each(['-1', '1.5', 'many', '9999999', '', '1e3'])('--paths %j is bad usage', (paths) => {
     const { status, stdout, stderr } = betaforge(['fixed-points', cubic(), `--paths=${paths}`]);

@@ -1,17 +1,11 @@
 import { whole } from '../../algebra/field/fractions.ts';
 import { containsZero } from '../../algebra/interval.ts';
 import type { Complex } from '../../algebra/numeric/complex.ts';
-import { exactQuotient } from '../../algebra/polynomial/division.ts';
-import { evaluateSome } from '../../algebra/polynomial/parts.ts';
-import { isZero } from '../../algebra/polynomial/polynomial.ts';
-import type { Polynomial } from '../../algebra/polynomial/polynomial.ts';
 import { complexEncloser } from '../../algebra/roots/complex-enclose.ts';
 import type { ClearedSystem } from '../../algebra/systems/cleared-system.ts';
-import { groebnerBasis, isWholeRing } from '../../algebra/systems/groebner.ts';
-import { newWork, withinBudget } from '../../algebra/work.ts';
 import * as Q from '../../expr/rational.ts';
-import { branchZeros, inDoubles } from './branch-zeros.ts';
-import { branchesOf } from './branches.ts';
+import { branchZeros } from './branch-zeros.ts';
+import type { BranchedSystem } from './branched-system.ts';
 import type { Branch } from './branches.ts';
 import { areLocatedApart, located } from './located.ts';
 import type { Coordinate, Located } from './located.ts';
@@ -54,64 +48,31 @@ export interface AllZeros {
   readonly hasSets: boolean;
 }
 
-export interface Search extends Tracking {
-  /** Branches that need more are left out. */
-  readonly mostPaths: number;
-}
-
 interface Found {
   readonly zero: Zero;
   readonly branch: Branch;
 }
 
-/** How many paths the largest branch needs. */
-export const largestBranch = (system: ClearedSystem): number =>
-  Math.max(0, ...preparedBranches(system).prepared.map(({ doubles }) => doubles?.paths ?? 0));
-
-function preparedBranches(system: ClearedSystem): {
-  readonly prepared: readonly { readonly branch: Branch; readonly doubles: ReturnType<typeof inDoubles> }[];
-  readonly hasSets: boolean;
-} {
-  const { numerators, variables, denominators } = system;
-  const { branches, hasSets } = branchesOf(numerators, variables);
-  const prepared = branches
-    .filter((branch) => !denominators.some((d) => vanishesOn(d, branch)))
-    .map((branch) => ({ branch, doubles: inDoubles(branch, system) }));
-  const isHidden = prepared.some(({ branch, doubles }) => doubles?.paths === 0 && !isEmpty(branch));
-  return { prepared, hasSets: hasSets || isHidden };
-}
-
-/** Operations to show that a branch without paths has no zeros at all: that it has none that is isolated says less. */
-const worthShowing = 500_000;
-
-const isEmpty = ({ equations, unknowns }: Branch): boolean =>
-  withinBudget(() => {
-    const ring = { ...equations[0]!.ring, work: newWork(worthShowing) };
-    const basis = groebnerBasis(ring, equations, unknowns);
-    return isWholeRing(basis) && basis.conditions.length === 0;
-  }) ?? false;
-
 /**
- * All isolated zeros of a system, by homotopy continuation of its branches. Undefined where a coefficient is not real, or
- * far too large for doubles. Ends in `OutOfWork` where the budget of the ring does not suffice to take the system apart.
+ * All isolated zeros of a system, by homotopy continuation of its branches, small ones first; where the paths in the
+ * budget do not suffice, those that were found until then.
  */
-export function allZeros(system: ClearedSystem, { mostPaths, ...tracking }: Search): AllZeros | undefined {
+export function allZeros({ system, branches, hasSets }: BranchedSystem, tracking: Tracking): AllZeros {
   const { variables } = system;
-  const { prepared, hasSets } = preparedBranches(system);
-  const needed = prepared.reduce((sum, { doubles }) => sum + (doubles?.paths ?? Number.NaN), 0);
-  if (Number.isNaN(needed)) return undefined;
+  const needed = branches.reduce((sum, { paths }) => sum + paths, 0);
   const found: Found[] = [];
   const meetings: Meeting[] = [];
   let [followed, atInfinity, lost, excluded] = [0, 0, 0, 0];
   let isProved = !hasSets;
-  for (const { branch, doubles } of prepared) {
-    if (followed + doubles!.paths > mostPaths) continue;
+  for (const part of branches) {
+    const { branch } = part;
     const before = followed;
-    const here = branchZeros(branch, doubles!.system, system, {
+    const here = branchZeros(part, system, {
       ...tracking,
+      mostPaths: tracking.mostPaths - followed,
       progress: (done) => tracking.progress?.(before + done, needed),
     });
-    followed += here.paths;
+    followed += here.followed;
     atInfinity += here.atInfinity;
     lost += here.lost;
     isProved &&= here.isComplete;
@@ -132,7 +93,7 @@ export function allZeros(system: ClearedSystem, { mostPaths, ...tracking }: Sear
       meetings.push({ at: complexThroughout(coordinates, branch, variables), paths });
     }
   }
-  const { zeros, areDistinct } = together(found, variables);
+  const { zeros, areDistinct } = eachOnce(found, variables);
   return {
     zeros,
     meetings,
@@ -147,12 +108,6 @@ export function allZeros(system: ClearedSystem, { mostPaths, ...tracking }: Sear
     },
     hasSets,
   };
-}
-
-/** Whether a polynomial is seen to vanish wherever a branch does. */
-function vanishesOn(p: Polynomial, { known, equations }: Branch): boolean {
-  const there = evaluateSome(p, known);
-  return isZero(there) || equations.some((q) => exactQuotient(there, q) !== undefined);
 }
 
 /** All coordinates, from those of a branch. */
@@ -195,7 +150,7 @@ function isExcluded(
 }
 
 /** Zeros that several branches share, once; whether all of them are certainly different. */
-function together(
+function eachOnce(
   found: readonly Found[],
   variables: readonly number[],
 ): { readonly zeros: readonly Zero[]; readonly areDistinct: boolean } {

@@ -2,16 +2,15 @@ import { whole } from '../../algebra/field/fractions.ts';
 import type { ClearedSystem } from '../../algebra/systems/cleared-system.ts';
 import { areApart, certify } from '../../algebra/systems/certify.ts';
 import type { CertifiedZero } from '../../algebra/systems/certify.ts';
-import { newWork, randomStream } from '../../algebra/work.ts';
+import { newWork, randomStream, withinShare } from '../../algebra/work.ts';
+import type { Work } from '../../algebra/work.ts';
 import type { Complex } from '../../algebra/numeric/complex.ts';
 import type { Expr, Sym } from '../../expr/expr.ts';
+import * as Q from '../../expr/rational.ts';
 import type { Rational } from '../../expr/rational.ts';
-import type { Branch } from './branches.ts';
+import type { NumericBranch } from './branched-system.ts';
 import { areLocatedApart, discCoordinates, located, zeroCoordinates } from './located.ts';
 import type { Coordinate } from './located.ts';
-import { bestGrouping, bezoutNumber } from './grouping.ts';
-import { numericPolynomial } from './numeric-polynomial.ts';
-import type { NumericPolynomial } from './numeric-polynomial.ts';
 import type { Polydisc } from './polydisc.ts';
 import { multiplicityAt, simplestNear, vanishAt } from './rational-point.ts';
 import { unitNumber } from './start-system.ts';
@@ -35,41 +34,34 @@ export interface BranchZeros {
   readonly clusters: readonly Cluster[];
   /** Whether the zeros are proved to be all: with their multiplicities they are as many as the paths. */
   readonly isComplete: boolean;
-  readonly paths: number;
+  /** Paths for which the budget sufficed. */
+  readonly followed: number;
   readonly atInfinity: number;
   readonly lost: number;
 }
 
-/** The equations in doubles, and how many paths there are; undefined where coefficients are not real or too large. */
-export function inDoubles(
-  { equations, unknowns }: Branch,
-  { field }: ClearedSystem,
-): { readonly system: readonly NumericPolynomial[]; readonly paths: number } | undefined {
-  const system = equations.map((p) => numericPolynomial(p, unknowns, field));
-  if (!system.every((p) => p !== undefined)) return undefined;
-  return { system, paths: bezoutNumber(system, bestGrouping(system)) };
-}
-
 /** All zeros of a branch: by paths in doubles, by more digits where these do not suffice, exactly where they are rational. */
 export function branchZeros(
-  branch: Branch,
-  system: readonly NumericPolynomial[],
+  { branch, equations: inDoubles }: NumericBranch,
   { field }: ClearedSystem,
   tracking: Tracking,
 ): BranchZeros {
   const { equations, unknowns } = branch;
-  const exactly = (point: readonly Rational[]): boolean =>
-    vanishAt(equations, new Map(unknowns.map((x, j) => [x, point[j]!])));
+  const at = (point: readonly Rational[]): ReadonlyMap<number, Rational> =>
+    new Map(unknowns.map((x, j) => [x, point[j]!]));
+  const exactly = (point: readonly Rational[]): boolean => vanishAt(equations, at(point));
+  const multiplicityOf = (point: readonly Rational[]): number | undefined =>
+    multiplicityAt(equations, at(point), field);
   if (unknowns.length === 0)
     return {
       zeros: [rationalZero([], 1, 1)],
       clusters: [],
       isComplete: true,
-      paths: 1,
+      followed: 1,
       atInfinity: 0,
       lost: 0,
     };
-  const ends = trackAll(system, tracking);
+  const ends = trackAll(inDoubles, tracking);
   const simple = ends.certified.map((disc): BranchZero => {
     const point = rationalNear(disc.centre, insideOf(disc));
     if (point && exactly(point)) return rationalZero(point, 1, 1);
@@ -80,6 +72,7 @@ export function branchZeros(
   const symbols = unknowns.map((x) => field.kernels[x] as Sym);
   const zeros = [...simple];
   const clusters: Cluster[] = [];
+  const work = newWork(worthTryingAll);
   const add = (zero: BranchZero): void => {
     if (zeros.every((other) => areDifferent(zero, other))) zeros.push(zero);
   };
@@ -90,24 +83,29 @@ export function branchZeros(
       rough.filter((_, k) => k % 2 === 0),
     );
     if (point && exactly(point)) {
-      const places = new Map(unknowns.map((x, j) => [x, point[j]!]));
-      const multiplicity = multiplicityAt(equations, places, field);
+      const multiplicity = multiplicityOf(point);
       const own = Math.min(multiplicity ?? cluster.paths, cluster.paths);
       add(rationalZero(point, multiplicity, own));
       // What ended beside it is not it.
       if (own < cluster.paths) clusters.push({ at: cluster.at, paths: cluster.paths - own });
       continue;
     }
-    const apart = takenApart(cluster, exprs, symbols, ends.certified);
+    const apart = withinShare(work, worthTrying, () =>
+      takenApart(cluster, exprs, symbols, ends.certified, work),
+    );
     if (apart) apart.forEach(add);
     else clusters.push(cluster);
+  }
+  if (ends.followed < ends.paths) {
+    const origin = unknowns.map(() => Q.zero);
+    if (exactly(origin)) add(rationalZero(origin, multiplicityOf(origin), 0));
   }
   const count = zeros.reduce((sum, { multiplicity = 0 }) => sum + multiplicity, 0);
   return {
     zeros,
     clusters,
     isComplete: count === ends.paths,
-    paths: ends.paths,
+    followed: ends.followed,
     atInfinity: ends.atInfinity,
     lost: ends.lost,
   };
@@ -126,6 +124,8 @@ const nearby = 1e-5;
 /** Larger clusters are not taken apart. */
 const mostTogether = 8;
 const worthTrying = 4_000_000;
+/** Operations for all of them together. */
+const worthTryingAll = 16_000_000;
 
 const rationalZero = (
   point: readonly Rational[],
@@ -157,9 +157,9 @@ function takenApart(
   equations: readonly Expr[],
   unknowns: readonly Sym[],
   known: readonly Polydisc[],
+  work: Work,
 ): readonly BranchZero[] | undefined {
   if (paths > mostTogether) return undefined;
-  const work = newWork(worthTrying);
   const random = randomStream(paths);
   const zeros: CertifiedZero[] = [];
   for (let k = 0; k < 4 * paths && zeros.length < paths; k++) {

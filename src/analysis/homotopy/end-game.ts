@@ -5,6 +5,8 @@ export type Endpoint =
   | { readonly kind: 'regular'; readonly x: Float64Array }
   /** So many paths permute when t goes round 0, or the derivatives are hardly independent. */
   | { readonly kind: 'singular'; readonly x: Float64Array; readonly winding: number }
+  /** An added coordinate goes to zero. */
+  | { readonly kind: 'infinity' }
   | { readonly kind: 'lost' };
 
 /** Here the end begins. */
@@ -22,6 +24,7 @@ export function endOf(tracker: Tracker, start: Float64Array, groups: Groups): En
   const found = end?.tr === 0 ? regularAt(tracker, end) : undefined;
   if (found) return found;
   const from = end === undefined || end.tr === 0 ? begun : end;
+  if (goesToInfinity(tracker, from, groups)) return { kind: 'infinity' };
   const singular = cauchy(tracker, from, groups);
   return (singular.kind === 'singular' && apartFrom(tracker, from)) || singular;
 }
@@ -38,7 +41,48 @@ function regularAt(tracker: Tracker, { x }: Station): Endpoint | undefined {
   return isRegular ? { kind: 'regular', x: station.x } : undefined;
 }
 
+/** The coordinates of each group, the added one last. */
 type Groups = readonly (readonly number[])[];
+
+/** Paths with an added coordinate smaller than this are near infinity. */
+const nearInfinity = 1e-5;
+/** The smallest power with which an added coordinate is taken to go to zero, and how little it may still change. */
+const leastPower = 0.02;
+const steadiness = 0.03;
+/** So close to t = 0 other powers hardly count. */
+const nearlyThere = 1e-12;
+const mostQuarters = 24;
+
+/**
+ * Whether an added coordinate falls like a power of t: where many paths permute round t = 0, this is seen long before
+ * all of them have been followed (B. Huber, J. Verschelde, Numer. Algorithms 18 (1998) 91).
+ */
+function goesToInfinity(tracker: Tracker, from: Station, groups: Groups): boolean {
+  let station = from;
+  let sizes = groups.map((group) => addedPart(station.x, group));
+  let powers: readonly (readonly number[])[] = groups.map(() => []);
+  for (let k = 0; k < mostQuarters; k++) {
+    const next = tracker.follow(station, station.tr / 4, 0);
+    if (next === undefined) return false;
+    const now = groups.map((group) => addedPart(next.x, group));
+    powers = powers.map((list, g) => [...list, Math.log(sizes[g]! / now[g]!) / Math.log(4)].slice(-4));
+    const isClose = next.tr < nearlyThere;
+    if (powers.some((list, g) => (isClose || now[g]! < nearInfinity) && areSteady(list))) return true;
+    if (k > 4 && powers.every((list) => list.every((p) => Math.abs(p) < leastPower))) return false;
+    [station, sizes] = [next, now];
+  }
+  return false;
+}
+
+const areSteady = (powers: readonly number[]): boolean =>
+  powers.length === 4 &&
+  powers.every((p, k) => p > leastPower && Math.abs(p - (powers[k - 1] ?? p)) < steadiness * p);
+
+/** The share of the added coordinate in a point. */
+const addedPart = (x: Float64Array, group: readonly number[]): number => {
+  const squares = group.map((j) => x[2 * j]! ** 2 + x[2 * j + 1]! ** 2);
+  return Math.sqrt(squares.at(-1)! / Math.max(...squares));
+};
 
 const mostTurns = 32;
 const mostRounds = 16;

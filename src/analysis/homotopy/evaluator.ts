@@ -11,8 +11,16 @@ import type { NumericPolynomial } from './numeric-polynomial.ts';
  * and one more coordinate for each group, real and imaginary parts in turn, and writes n values and, equation by equation,
  * the derivatives by all coordinates.
  */
-export const homogeneousEvaluator = (system: readonly NumericPolynomial[], grouping: Grouping): Executable =>
-  executable(homogeneousProgram(system, grouping));
+export function homogeneousEvaluator(system: readonly NumericPolynomial[], grouping: Grouping): Evaluator {
+  const program = homogeneousProgram(system, grouping);
+  return { at: executable(program), operations: program.statements.length };
+}
+
+export interface Evaluator {
+  readonly at: Executable;
+  /** What one evaluation costs. */
+  readonly operations: number;
+}
 
 interface ComplexValue {
   readonly re: ValueId;

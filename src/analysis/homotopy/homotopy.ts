@@ -1,4 +1,5 @@
 import type { Executable } from '../../program/execute.ts';
+import type { Evaluator } from './evaluator.ts';
 import type { StartSystem } from './start-system.ts';
 
 /** H(x, t) = (1 − t) F(x) + t γ G(x): at t = 1 the zeros are known, at t = 0 they are wanted. */
@@ -8,8 +9,8 @@ export interface Homotopy {
   readonly coordinates: number;
   /** Which coordinates form a projective space. */
   readonly groups: readonly (readonly number[])[];
-  /** F alone with its derivatives: values, then derivatives equation by equation. */
-  readonly target: Executable;
+  /** What one evaluation costs, with the solution of the linear equations. */
+  readonly operations: number;
   /** Writes H, row by row ∂H/∂x (in the first rows of a square matrix), and ∂H/∂t = γG − F. */
   readonly at: (
     x: Float64Array,
@@ -23,7 +24,7 @@ export interface Homotopy {
 
 /** γ is a random complex number: then no path meets another one before t = 0 (A. P. Morgan, A. J. Sommese 1987). */
 export function homotopy(
-  target: Executable,
+  target: Evaluator,
   start: StartSystem,
   [gr, gi]: readonly [number, number],
 ): Homotopy {
@@ -37,9 +38,9 @@ export function homotopy(
     equations: n,
     coordinates: size,
     groups,
-    target,
+    operations: target.operations + costOf(start) + 4 * size ** 3,
     at(x, tr, ti, value, slope, rate) {
-      target(x, wanted);
+      target.at(x, wanted);
       known(x, given);
       // tγ and 1 − t
       const ar = tr * gr - ti * gi;
@@ -67,6 +68,9 @@ export function homotopy(
     },
   };
 }
+
+const costOf = ({ equations }: StartSystem): number =>
+  equations.flat().reduce((sum, { coordinates }) => sum + 16 * (coordinates.length + 2), 0);
 
 /** The products of linear forms and their derivatives, laid out like those of the target. */
 function startEvaluator({ equations }: StartSystem, size: number): Executable {

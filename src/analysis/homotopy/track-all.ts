@@ -1,4 +1,5 @@
 import { randomStream } from '../../algebra/work.ts';
+import type { Work } from '../../algebra/work.ts';
 import { balanced } from './balance.ts';
 import { endOf, distance } from './end-game.ts';
 import type { Endpoint } from './end-game.ts';
@@ -12,10 +13,12 @@ import { startPoints, startSystem, unitNumber } from './start-system.ts';
 import { tracker } from './tracker.ts';
 import type { Care } from './tracker.ts';
 
-/** Where all paths to the zeros of a system have ended. */
+/** Where the paths to the zeros of a system have ended. */
 export interface Ends {
   /** The bound: no more isolated zeros than paths. */
   readonly paths: number;
+  /** Those for which the budget sufficed. */
+  readonly followed: number;
   /** Zeros whose existence is proved, no two the same. */
   readonly certified: readonly Polydisc[];
   /** Other places at which paths ended, and how many. */
@@ -33,6 +36,10 @@ export interface Cluster {
 
 export interface Tracking {
   readonly seed: number;
+  /** The others are left out. */
+  readonly mostPaths: number;
+  /** When it is used up no further path is begun. */
+  readonly work: Work;
   /** Told of each path that has ended. */
   readonly progress?: (done: number, of: number) => void;
 }
@@ -45,7 +52,7 @@ const cares: readonly Care[] = [
 ];
 const nearInfinity = { regular: 1e-9, singular: 1e-5 } as const;
 /** Singular ends that are closer belong together. */
-const together = 1e-5;
+const sameEnd = 1e-5;
 
 /**
  * Follows all paths from a start system of the same degrees to the zeros of a system with as many equations as unknowns;
@@ -53,32 +60,43 @@ const together = 1e-5;
  * 6 (1997) 399). None of its equations is constant. What is found is certified; that nothing is missing is not, unless there
  * are as many certified zeros as paths.
  */
-export function trackAll(system: readonly NumericPolynomial[], { seed, progress }: Tracking): Ends {
+export function trackAll(
+  system: readonly NumericPolynomial[],
+  { seed, mostPaths, work, progress }: Tracking,
+): Ends {
   const scaled = balanced(system);
   const grouping = bestGrouping(scaled.system);
+  const paths = bezoutNumber(scaled.system, grouping);
+  if (mostPaths <= 0 || work.operations <= 0)
+    return { paths, followed: 0, certified: [], others: [], atInfinity: 0, lost: 0 };
   const random = randomStream(seed);
   const start = startSystem(scaled.system, grouping, random);
   const target = homogeneousEvaluator(scaled.system, grouping);
   const h = homotopy(target, start, unitNumber(random));
-  const prove = polydiscProver(scaled.system, target, grouping.length);
-  const begins = [...startPoints(start, grouping)];
+  const prove = polydiscProver(scaled.system, target.at, grouping.length);
+  const begins = firstOf(startPoints(start, grouping), mostPaths);
   const n = system.length;
-  const ends: Ended[] = begins.map(() => ({ kind: 'lost' }));
+  const ends: Ended[] = [];
 
   let pending = begins.map((_, k) => k);
   for (const care of cares) {
     const follower = tracker(h, start.patches, care);
-    pending.forEach((k, done) => {
+    for (const k of pending) {
+      if (work.operations <= 0) break;
+      const before = follower.operations();
       ends[k] = placed(endOf(follower, begins[k]!, h.groups));
-      progress?.(begins.length - pending.length + done + 1, begins.length);
-    });
+      work.operations -= follower.operations() - before;
+      progress?.(ends.length, paths);
+    }
     pending = suspects(ends, h.groups);
     if (pending.length === 0) break;
   }
+  // A start point that could not be computed is a lost path, too.
+  const followed = ends.length === begins.length ? Math.min(paths, mostPaths) : ends.length;
   for (const k of pending) if (ends[k]!.kind === 'zero') ends[k] = { kind: 'lost' };
 
   function placed(end: Endpoint): Ended {
-    if (end.kind === 'lost') return end;
+    if (end.kind === 'lost' || end.kind === 'infinity') return end;
     const near = affine(end.x, grouping, n);
     const zero = end.kind === 'regular' && isFinitePoint(near) ? prove(near) : undefined;
     if (zero && isNear(zero.centre, near)) return { kind: 'zero', zero };
@@ -93,9 +111,9 @@ export function trackAll(system: readonly NumericPolynomial[], { seed, progress 
   const unscaled = (z: Float64Array): Float64Array => z.map((c, k) => c * 2 ** scaled.exponents[k >> 1]!);
   const sized = (r: Float64Array): Float64Array => r.map((c, j) => c * 2 ** scaled.exponents[j]!);
   const others = clusters(ends, h.groups);
-  const paths = bezoutNumber(scaled.system, grouping);
   return {
     paths,
+    followed,
     certified: distinct(ends).map(({ centre, radii, outer, real }) => ({
       centre: unscaled(centre),
       radii: sized(radii),
@@ -104,9 +122,17 @@ export function trackAll(system: readonly NumericPolynomial[], { seed, progress 
     })),
     others: others.map(({ first, members }) => ({ at: unscaled(first.near), paths: members.length })),
     atInfinity: ends.filter(({ kind }) => kind === 'infinity').length,
-    // A start point that could not be computed is a lost path, too.
-    lost: paths - ends.filter(({ kind }) => kind !== 'lost').length,
+    lost: followed - ends.filter(({ kind }) => kind !== 'lost').length,
   };
+}
+
+function firstOf<T>(list: Iterable<T>, most: number): readonly T[] {
+  const first: T[] = [];
+  for (const item of list) {
+    if (first.length >= most) break;
+    first.push(item);
+  }
+  return first;
 }
 
 type Ended =
@@ -172,7 +198,7 @@ function clusters(
   const found: { readonly first: Other; readonly members: number[] }[] = [];
   ends.forEach((end, k) => {
     if (end.kind !== 'other') return;
-    const near = found.find(({ first }) => distance(end.x, first.x, groups) < together);
+    const near = found.find(({ first }) => distance(end.x, first.x, groups) < sameEnd);
     if (near) near.members.push(k);
     else found.push({ first: end, members: [k] });
   });

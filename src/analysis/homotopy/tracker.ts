@@ -32,8 +32,8 @@ export interface Tracker {
   readonly refine: (station: Station) => { readonly station: Station; readonly correction: number };
   /** An estimate of ‖J‖ ‖J⁻¹‖ at a station. */
   readonly condition: (station: Station) => number;
-  /** All steps taken, also those in vain. */
-  readonly steps: () => number;
+  /** Arithmetic operations up to now. */
+  readonly operations: () => number;
 }
 
 const mostSteps = 4000;
@@ -59,11 +59,12 @@ export function tracker(h: Homotopy, patches: readonly LinearForm[], care: Care)
   const tangent = new Float64Array(2 * size);
   const lastTangent = new Float64Array(2 * size);
   const next = new Float64Array(2 * size);
-  let count = 0;
+  let evaluations = 0;
 
   /** Newton's matrix at (y, t), and what vanishes. */
   function factorised(y: Float64Array, tr: number, ti: number): boolean {
     h.at(y, tr, ti, value, matrix, rate);
+    evaluations++;
     for (let g = 0; g < groups.length; g++) {
       const row = 2 * size * (n + g);
       const coordinates = groups[g]!;
@@ -193,7 +194,6 @@ export function tracker(h: Homotopy, patches: readonly LinearForm[], care: Care)
       if (!factorised(x, tr, ti)) return undefined;
       findTangent();
       for (let k = 0; k < mostSteps && left > 0; k++) {
-        count++;
         const s = Math.min(length, left);
         const isEnd = s === left;
         const nr = isEnd ? toR : tr + s * er;
@@ -205,7 +205,7 @@ export function tracker(h: Homotopy, patches: readonly LinearForm[], care: Care)
         const isGood = isNear && (second <= care.contraction * first || second < 1e-10) && second < 1e-5;
         if (!isGood) {
           length = s / (first > 0.5 || !(first >= 0) ? 4 : 2);
-          if (length < shortest * Math.max(1e-3, left)) return undefined;
+          if (length < shortest * Math.max(Math.min(1e-3, whole), left)) return undefined;
           continue;
         }
         last.set(x);
@@ -259,6 +259,6 @@ export function tracker(h: Homotopy, patches: readonly LinearForm[], care: Care)
       return inverse * Math.max(...matrix.subarray(0, 2 * n * size).map(Math.abs));
     },
 
-    steps: () => count,
+    operations: () => evaluations * h.operations,
   };
 }

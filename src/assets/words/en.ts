@@ -107,7 +107,7 @@ export const words = {
     "paths": "Of <followed> paths <ends>.",
     "ends": {
       "atInfinity": "<count> led to infinity",
-      "singular": "<count> met where no point is proved",
+      "singular": "<count> ended where no point is proved",
       "excluded": "<count> led to where a denominator vanishes"
     },
     "partial": "This is not complete: <missing>.",

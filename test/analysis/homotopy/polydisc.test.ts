@@ -29,7 +29,7 @@ function prover({ equations, unknowns }: Case): ((near: Float64Array) => Polydis
   if (!polynomials.every((p) => p !== undefined)) return undefined;
   const { system: scaled, exponents } = balanced(polynomials);
   const grouping = [unknowns.map((_, j) => j)];
-  const prove = polydiscProver(scaled, homogeneousEvaluator(scaled, grouping), 1);
+  const prove = polydiscProver(scaled, homogeneousEvaluator(scaled, grouping).at, 1);
   const factor = (k: number, sign: 1 | -1): number => 2 ** (sign * exponents[k]!);
   return (near) => {
     const found = prove(near.map((z, k) => z * factor(k >> 1, -1)));

@@ -3,13 +3,15 @@ import { clearedSystem } from '../../../src/algebra/systems/cleared-system.ts';
 import { newWork } from '../../../src/algebra/work.ts';
 import { allZeros } from '../../../src/analysis/homotopy/all-zeros.ts';
 import type { AllZeros } from '../../../src/analysis/homotopy/all-zeros.ts';
+import { branchedSystem } from '../../../src/analysis/homotopy/branched-system.ts';
 import { formulas } from '../../formula.ts';
 import type { Family } from './families.ts';
 
 /** All zeros of a system of polynomials with coefficients that doubles hold; undefined for others. */
 export function zerosIn({ equations, unknowns }: Family, seed = 1, mostPaths = 20_000): AllZeros | undefined {
   const cleared = clearedSystem(equations, unknowns, newWork(50_000_000), noAssumptions);
-  return cleared && allZeros(cleared, { mostPaths, seed });
+  const system = cleared && branchedSystem(cleared);
+  return system && allZeros(system, { mostPaths, seed, work: newWork(1e12) });
 }
 
 /** The same; throws for others. */
