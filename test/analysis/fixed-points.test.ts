@@ -280,24 +280,6 @@ describe('critical exponents', () => {
 const integer = fc.integer({ min: -3, max: 3 });
 
 describe('laws', () => {
-  test('exponents do not change under u = s g + t g², v = h + w g, where this can be inverted', () => {
-    fc.assert(
-      fc.property(integer, integer, integer, fc.constantFrom(-2, -1, 1, 3), (a, b, w, s) => {
-        // u = s g, v = h + w g.
-        const plain = found({ g: `g*(1 - g + (${a})*h)`, h: `h*(2 - h) + (${b})*g` });
-        const g = `(u/(${s}))`;
-        const h = `(v - (${w})*${g})`;
-        const dg = `(${g}*(1 - ${g} + (${a})*${h}))`;
-        const dh = `(${h}*(2 - ${h}) + (${b})*${g})`;
-        const moved = found({ u: `(${s})*${dg}`, v: `${dh} + (${w})*${dg}` });
-        expect([moved.complete, moved.points.length]).toEqual([plain.complete, plain.points.length]);
-        const sums = (f: FixedPoints): readonly number[] =>
-          f.points.flatMap((p) => thetas(p).map(({ re, im }) => re + Math.abs(im))).sort((x, y) => x - y);
-        sums(moved).forEach((x, i) => expect(x).toBeCloseTo(sums(plain)[i]!, 6));
-      }),
-      runs(12),
-    );
-  });
   test('every point of a random quadratic flow is one: certified, and as many as Bézout says', () => {
     const quadratic = fc.array(integer, { minLength: 6, maxLength: 6 });
     fc.assert(

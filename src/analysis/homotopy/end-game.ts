@@ -44,12 +44,10 @@ function regularAt(tracker: Tracker, { x }: Station): Endpoint | undefined {
 /** The coordinates of each group, the added one last. */
 type Groups = readonly (readonly number[])[];
 
-/** Paths with an added coordinate smaller than this are near infinity. */
-const nearInfinity = 1e-5;
 /** The smallest power with which an added coordinate is taken to go to zero, and how little it may still change. */
 const leastPower = 0.02;
 const steadiness = 0.03;
-/** So close to t = 0 other powers hardly count. */
+/** So close to t = 0 other powers hardly count, nor do points that are far away. */
 const nearlyThere = 1e-12;
 const mostQuarters = 24;
 
@@ -66,8 +64,7 @@ function goesToInfinity(tracker: Tracker, from: Station, groups: Groups): boolea
     if (next === undefined) return false;
     const now = groups.map((group) => addedPart(next.x, group));
     powers = powers.map((list, g) => [...list, Math.log(sizes[g]! / now[g]!) / Math.log(4)].slice(-4));
-    const isClose = next.tr < nearlyThere;
-    if (powers.some((list, g) => (isClose || now[g]! < nearInfinity) && areSteady(list))) return true;
+    if (next.tr < nearlyThere && powers.some(areSteady)) return true;
     if (k > 4 && powers.every((list) => list.every((p) => Math.abs(p) < leastPower))) return false;
     [station, sizes] = [next, now];
   }
