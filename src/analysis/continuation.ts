@@ -1,5 +1,9 @@
 import { nearestDouble } from '../algebra/enclose.ts';
+import { noAssumptions } from '../algebra/assumptions.ts';
+import { expressionField } from '../algebra/field/expressions.ts';
+import { whole } from '../algebra/field/fractions.ts';
 import { spectrum } from '../algebra/numeric/spectrum.ts';
+import { whereDefined } from '../algebra/roots/ground.ts';
 import { certify } from '../algebra/systems/certify.ts';
 import { determinant } from '../algebra/matrix.ts';
 import { newWork, withinBudget } from '../algebra/work.ts';
@@ -17,8 +21,10 @@ import { norm } from './arclength.ts';
 import type { CurveSystem, Station } from './arclength.ts';
 import { passes, through } from './curve.ts';
 import type { End, Path } from './curve.ts';
+import { divisorsOf } from './divisors.ts';
 import { numericExponent } from './exponents.ts';
 import type { Exponent } from './exponents.ts';
+import type { MarkKind } from './marks.ts';
 import { realZeros, withValues } from './real-zeros.ts';
 import { described, jacobian } from './stability.ts';
 import type { Stability } from './stability.ts';
@@ -43,6 +49,8 @@ export interface Branch {
   readonly folds: readonly MarkedPoint[];
   /** Where another curve crosses this one. */
   readonly crossings: readonly MarkedPoint[];
+  /** Where the rates have a pole on this one: what they are divided by vanishes there. */
+  readonly poles: readonly MarkedPoint[];
   /** What stopped the search backwards and forwards: the range was left, the curve closed, … */
   readonly began: End;
   readonly ended: End;
@@ -123,9 +131,12 @@ function systemOf({ variables, rates }: VectorField, parameter: Sym, scale: Scal
     compile([...rates, ...rates.flatMap((rate) => inputs.map((x) => partial(rate, x)))], inputs),
   );
   const out = new Float64Array(n + n * (n + 1));
+  const below = divisorsIn(rates);
+  const divisors = executable(compile(below, inputs));
   const units = inputs.map((_, i) => (i < n ? scale.size : scale.length));
   return {
     size: n,
+    divisors: (y) => Array.from(divisors(unscaled(y, scale), new Float64Array(below.length))),
     at: (y) => {
       code(unscaled(y, scale), out);
       const list = Array.from(out);
@@ -137,11 +148,23 @@ function systemOf({ variables, rates }: VectorField, parameter: Sym, scale: Scal
   };
 }
 
+/** Operations for what the rates are divided by. */
+const forDivisors = 1_000_000;
+
+/** None where the budget does not suffice. */
+const divisorsIn = (rates: readonly Expr[]): readonly Expr[] =>
+  withinBudget(() =>
+    whereDefined(() => {
+      const field = expressionField(newWork(forDivisors), noAssumptions);
+      return divisorsOf(rates, field).map((p) => field.expression(whole(p)));
+    }),
+  ) ?? [];
+
 const unscaled = (y: readonly number[], { size, start, length }: Scale): readonly number[] =>
   y.map((x, i) => (i < y.length - 1 ? x * size : start + x * length));
 
 function branchOf(
-  { stations, folds, crossings, began, ended }: Path,
+  { stations, marks, began, ended }: Path,
   field: VectorField,
   parameter: Sym,
   scale: Scale,
@@ -175,15 +198,23 @@ function branchOf(
   };
   const isEnd = (i: number): boolean =>
     (i === 0 && began === 'range') || (i === stations.length - 1 && ended === 'range');
+  const marked = (
+    sort: MarkKind,
+    certificate?: (place: readonly number[]) => boolean | undefined,
+  ): readonly MarkedPoint[] =>
+    marks
+      .filter(({ kind }) => kind === sort)
+      .map(({ station, after }) => ({
+        ...told(station, certificate?.(unscaled(station.y, scale))),
+        after,
+      }));
   return {
     points: stations.map((s, i) =>
       told(s, isEnd(i) ? isPoint(unscaled(s.y, scale), field, parameter) : undefined),
     ),
-    folds: folds.map(({ station, after }) => ({
-      ...told(station, isFold(unscaled(station.y, scale), field, parameter)),
-      after,
-    })),
-    crossings: crossings.map(({ station, after }) => ({ ...told(station, undefined), after })),
+    folds: marked('fold', (place) => isFold(place, field, parameter)),
+    crossings: marked('crossing'),
+    poles: marked('pole'),
     began,
     ended,
   };

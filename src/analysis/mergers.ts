@@ -24,7 +24,7 @@ import type { CriticalValue, Line } from './critical-values.ts';
 import { crossingsAt } from './crossings.ts';
 import type { Crossing } from './crossings.ts';
 import type { Values } from './exponents.ts';
-import { familiesOf } from './families.ts';
+import { divisorSymbol, familiesOf } from './families.ts';
 import type { Family } from './families.ts';
 import { withValues } from './real-zeros.ts';
 import { isUnit } from './unit-parameter.ts';
@@ -68,7 +68,7 @@ const worthTrying = 50_000_000;
 
 /**
  * The values of a parameter at which real fixed points appear, vanish, merge, go to infinity or change their stability,
- * by exact algebra: zeros of norms of det J, of Hurwitz' determinant and of leading coefficients. What happens at each is
+ * or run into poles of the rates, by exact algebra: zeros of norms of det J, of Hurwitz' determinant, of denominators and of leading coefficients. What happens at each is
  * told by exact counts and signs on both sides. Throws `NoFlow`.
  */
 export function mergers(theory: Theory, parameter: Sym): Mergers {
@@ -101,12 +101,18 @@ function eventsOn(field: VectorField, parameter: Sym, setting: Setting): Found |
   const { families } = found;
   const decisive = different([
     ...found.meeting,
-    ...families.flatMap(({ marginal, opposite = [], infinite }) => [...marginal, ...opposite, ...infinite]),
+    ...families.flatMap(({ marginal, opposite = [], infinite, divisor }) => [
+      ...marginal,
+      ...opposite,
+      ...infinite,
+      ...(divisor?.zeros ?? []),
+    ]),
   ]);
   // Where only a condition vanishes nothing happens, but other equations hold there.
   const critical = different([...decisive, ...found.conditions]);
   const { own, mixed } = sorted(critical, parameter, expressions);
-  const isRational = expressions.kernels.every((k) => k === parameter || field.variables.includes(k as Sym));
+  const unknowns: readonly Expr[] = [parameter, ...field.variables, divisorSymbol];
+  const isRational = expressions.kernels.every((k) => unknowns.includes(k));
   const search: Search = {
     critical: own,
     isEvent: ({ polynomial }) => decisive.some((p) => P.equal(p, polynomial)),
@@ -148,7 +154,13 @@ const forAllValues = 600_000_000;
 function eventsAlong<T>(line: Line<T>, search: Search): readonly Event[] {
   const { critical, isEvent, isAbove, families, field } = search;
   const { work } = line.field.ring;
-  const curves = field.variables.map((x, i) => curvesOf(x, i, families, line));
+  const curves = field.variables.map((x, i) =>
+    curvesOf(
+      x,
+      families.flatMap(({ eliminants }) => eliminants[i]!),
+      line,
+    ),
+  );
   const values = criticalValues(critical, line).filter(
     (value) => isEvent(value) && (!isAbove || isAboveZero(value, line)),
   );

@@ -11,9 +11,19 @@ export const diagramJson = ({ parameter, variables, range, branches, complete }:
   branches: branches.map((branch) => branchJson(branch, variables)),
 });
 
-const branchJson = ({ points, folds, crossings, began, ended }: Branch, variables: readonly Sym[]): Json => {
+const branchJson = (
+  { points, folds, crossings, poles, began, ended }: Branch,
+  variables: readonly Sym[],
+): Json => {
   const list = (some: readonly BranchPoint[]): readonly Json[] => some.map((p) => pointJson(p, variables));
-  return { points: list(points), folds: list(folds), crossings: list(crossings), began, ended };
+  return {
+    points: list(points),
+    folds: list(folds),
+    crossings: list(crossings),
+    poles: list(poles),
+    began,
+    ended,
+  };
 };
 
 const pointJson = (

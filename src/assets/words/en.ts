@@ -261,6 +261,7 @@ export const words = {
       "exchange of stability": "exchange of stability",
       "Hopf": "Hopf bifurcation",
       "escape to infinity": "escape to infinity",
+      "pole": "meets a pole of the rates",
       "undecided": "undecided"
     },
     "zero of": "zero of <polynomial>",
@@ -269,7 +270,7 @@ export const words = {
   },
   "diagram": {
     "title": "Fixed points along <parameter>",
-    "how": "Numbers, by continuation along the curves; <parameter> runs from <from> to <to>. Of each curve some points are shown, all folds and crossings, and its ends.",
+    "how": "Numbers, by continuation along the curves; <parameter> runs from <from> to <to>. Of each curve some points are shown, all folds, crossings and poles of the rates, and its ends.",
     "certified": "A mark ✓ says that it is proved, by the test of Krawczyk, that a fixed point or a fold is within one part in a million of what is written.",
     "partial": "Not all points at the ends of the range were found.",
     "none": "There is no real fixed point at the ends of the range.",
@@ -282,9 +283,11 @@ export const words = {
     "remark": {
       "fold": "fold",
       "crossing": "another curve crosses",
+      "at pole": "meets a pole of the rates",
       "range": "end of the range",
       "closed": "the curve closes",
       "infinity": "towards infinity",
+      "pole": "runs into a pole of the rates",
       "steps": "the search ends"
     },
     "certificate": "✓"
