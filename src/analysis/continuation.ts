@@ -1,9 +1,5 @@
 import { nearestDouble } from '../algebra/enclose.ts';
-import { noAssumptions } from '../algebra/assumptions.ts';
-import { expressionField } from '../algebra/field/expressions.ts';
-import { whole } from '../algebra/field/fractions.ts';
 import { spectrum } from '../algebra/numeric/spectrum.ts';
-import { whereDefined } from '../algebra/roots/ground.ts';
 import { certify } from '../algebra/systems/certify.ts';
 import { determinant } from '../algebra/matrix.ts';
 import { newWork, withinBudget } from '../algebra/work.ts';
@@ -21,7 +17,7 @@ import { norm } from './arclength.ts';
 import type { CurveSystem, Station } from './arclength.ts';
 import { passes, through } from './curve.ts';
 import type { End, Path } from './curve.ts';
-import { divisorsOf } from './divisors.ts';
+import { divisorExpressions } from './divisors.ts';
 import { numericExponent } from './exponents.ts';
 import type { Exponent } from './exponents.ts';
 import type { MarkKind } from './marks.ts';
@@ -131,7 +127,7 @@ function systemOf({ variables, rates }: VectorField, parameter: Sym, scale: Scal
     compile([...rates, ...rates.flatMap((rate) => inputs.map((x) => partial(rate, x)))], inputs),
   );
   const out = new Float64Array(n + n * (n + 1));
-  const below = divisorsIn(rates);
+  const below = divisorExpressions(rates);
   const divisors = executable(compile(below, inputs));
   const units = inputs.map((_, i) => (i < n ? scale.size : scale.length));
   return {
@@ -147,18 +143,6 @@ function systemOf({ variables, rates }: VectorField, parameter: Sym, scale: Scal
     },
   };
 }
-
-/** Operations for what the rates are divided by. */
-const forDivisors = 1_000_000;
-
-/** None where the budget does not suffice. */
-const divisorsIn = (rates: readonly Expr[]): readonly Expr[] =>
-  withinBudget(() =>
-    whereDefined(() => {
-      const field = expressionField(newWork(forDivisors), noAssumptions);
-      return divisorsOf(rates, field).map((p) => field.expression(whole(p)));
-    }),
-  ) ?? [];
 
 const unscaled = (y: readonly number[], { size, start, length }: Scale): readonly number[] =>
   y.map((x, i) => (i < y.length - 1 ? x * size : start + x * length));

@@ -1,5 +1,6 @@
 import { correctedAcross, dot, norm, stationAt, stepAlong } from './arclength.ts';
 import type { CurveSystem, Station } from './arclength.ts';
+import { nearlyVanishes } from './divisors.ts';
 import { between, distance, located } from './marks.ts';
 import type { MarkKind } from './marks.ts';
 
@@ -102,19 +103,7 @@ function followed(system: CurveSystem, y: readonly number[], direction: 1 | -1):
       return path('closed');
     h = Math.min(1.4 * h, longestStep * (1 + norm(next.y)));
   }
-  return path(isAtPole(system, stations) ? 'pole' : 'steps');
-}
-
-/** Of its largest value along the curve: less than this is nearly zero for a divisor. */
-const small = 1e-3;
-
-/** Whether a curve comes to where the equations are divided by next to nothing. */
-function isAtPole(system: CurveSystem, stations: readonly Station[]): boolean {
-  const all = stations.map(({ y }) => system.divisors(y));
-  return all.at(-1)!.some((d, k) => {
-    const largest = all.reduce((m, list) => Math.max(m, Math.abs(list[k]!)), 0);
-    return Math.abs(d) <= small * largest;
-  });
+  return path(nearlyVanishes(stations.map(({ y }) => system.divisors(y))) ? 'pole' : 'steps');
 }
 
 const alone = (y: readonly number[], tangent: readonly number[]): Station => ({ y, tangent, orientation: 0 });

@@ -294,7 +294,7 @@ export const words = {
   },
   "flow lines": {
     "title": "Flow lines towards the IR",
-    "how": "Numbers of points are those of the table. On an axis that the flow does not leave, the sign of the rate between its zeros proves what is said; separatrices are found by numerical integration, which proves nothing.",
+    "how": "Numbers of points are those of the table. On an axis that the flow does not leave, the sign of the rate between its zeros and poles proves what is said; separatrices are found by numerical integration, which proves nothing.",
     "unvalued": "For this all parameters must have values.",
     "none": "No flow line was found that the fixed points tell.",
     "head": {
@@ -305,6 +305,7 @@ export const words = {
     },
     "point": "point <number>",
     "infinity": "infinity",
+    "pole": "a pole of the rates",
     "undecided": "undecided",
     "line": "the axis of <coupling>",
     "separatrix": "the separatrix of point <number> with exponent <exponent>",
