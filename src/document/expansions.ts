@@ -11,7 +11,7 @@ import { joined, plainWords } from './inline.ts';
 import { sentence, sentences, words } from './language.ts';
 import type { Notation } from './notation.ts';
 import { seriesInline } from './series.ts';
-import { sumBlocks } from './sums.ts';
+import { sumBlocks, unsummedBlocks } from './sums.ts';
 import { thetaInline } from './theta.ts';
 
 const told = words.expansions;
@@ -39,6 +39,7 @@ export function expansionBlocks({ expanded, found }: FixedPointReport, notation:
     ...expansions.branches.flatMap((branch, i) => [
       { kind: 'prose', text: branchOpening(branch, i) } as const,
       branchTable(branch, found.field.variables, write, notation),
+      ...(sums ? unsummedBlocks(branch, sums[i] ?? [], found.field.variables, notation) : []),
       ...sumBlocks(sums?.[i] ?? [], small, notation),
     ]),
   ];
@@ -74,7 +75,9 @@ function branchOpening(branch: BranchExpansion, i: number): Cell {
     ...sentence(told.point, holes),
     plainWords('. '),
     ...sentences(
-      [proof.residual === Infinity ? told.exact : proof.proved ? told.proved : told.substituted],
+      proof.residual === Infinity
+        ? [told.exact, told[proof.simple === undefined ? 'unknown' : proof.simple ? 'simple' : 'multiple']]
+        : [proof.proved ? told.proved : told.substituted],
       holes,
     ),
     ...(together > 1 ? [plainWords(' '), ...sentence(told.together, { count: together })] : []),

@@ -91,6 +91,7 @@ function branchJson(branch: BranchExpansion, variables: readonly Sym[], print: P
     branch: vanishes === undefined ? null : vanishes ? 'perturbative' : 'artefact',
     residual: Number.isFinite(proof.residual) ? proof.residual : null,
     proved: proof.proved,
+    simple: proof.simple ?? null,
     eigenvalues: exponents.map(({ series, together: times }, i) => ({
       series: powerSeriesJson(series, print),
       per_ln_mu: powerSeriesJson(perLogarithm[i]?.series ?? series, print),

@@ -224,6 +224,9 @@ export const words = {
     "point": "Branch <number>, <branch>",
     "proved": "The flow vanishes at these series up to the power <residual>, and by Hensel’s lemma exactly one fixed point begins with these terms.",
     "exact": "The flow vanishes at these series exactly.",
+    "simple": "The determinant of its derivatives does not: no other fixed point has the same series.",
+    "multiple": "So does the determinant of its derivatives: this is a multiple zero.",
+    "unknown": "Whether it is a simple zero is not proved.",
     "substituted": "The flow vanishes at these series up to the power <residual>; that this determines them is not proved.",
     "missing": "<count> exponents were not found.",
     "together": "<count> fixed points agree as far as the series go.",
@@ -232,6 +235,8 @@ export const words = {
     "not analytic": "not analytic there, or beyond the algebra",
     "sums": "Sums at $<small> = <value>$",
     "sums of": "The spread is half of the distance between the largest and the smallest of the approximants [L/M] with M > 0, |L − M| ≤ 1 and L + M at most one less than the series allows that have no pole on the positive axis; it measures how much these differ, and is no bound. Borel sums are ∫ u^b e^(−u) of an approximant of the series divided by Γ(b + 1 + k)/Γ(b + 1), in double precision.",
+    "ending": "<quantities>: a series that ends is its own sum.",
+    "unsummed": "<quantities>: there is no sum, for want of a second power or of real values of the coefficients.",
     "table of": "Padé approximants of <quantity>: L grows downwards, M to the right; * has a pole on the positive axis, – is degenerate."
   },
   "moving parameter": {
