@@ -21,6 +21,7 @@ import { divisorExpressions } from './divisors.ts';
 import { numericExponent } from './exponents.ts';
 import type { Exponent } from './exponents.ts';
 import type { MarkKind } from './marks.ts';
+import { areNotRational } from './rational-rates.ts';
 import { realZeros, withValues } from './real-zeros.ts';
 import { described, jacobian } from './stability.ts';
 import type { Stability } from './stability.ts';
@@ -36,6 +37,8 @@ export interface Diagram {
   readonly branches: readonly Branch[];
   /** Whether all fixed points at both ends of the range were found. */
   readonly complete: boolean;
+  /** Whether the rates are no rational functions of the couplings: then no fixed points are sought to start from. */
+  readonly irrational: boolean;
 }
 
 /** One curve of fixed points. */
@@ -110,6 +113,7 @@ export function continuation(theory: Theory, parameter: Sym, ends: readonly [Exp
       .filter((path) => !isPassed(path))
       .map((path) => branchOf(path, field, parameter, scale, setting)),
     complete: starts.every(({ complete }) => complete),
+    irrational: areNotRational(field.rates, field.variables),
   };
 }
 

@@ -30,6 +30,7 @@ import { eigenvalueSeries } from './eigenvalue-series.ts';
 import type { Values } from './exponents.ts';
 import { isSurelyNonZero } from './surely-non-zero.ts';
 import { onBranch } from './on-branch.ts';
+import { areNotRational } from './rational-rates.ts';
 import { powerSeries } from './power-series.ts';
 import type { PowerSeries } from './power-series.ts';
 import { jacobian } from './stability.ts';
@@ -57,6 +58,8 @@ export interface Expansions {
   readonly sets: number;
   /** Whether these are all isolated fixed points. */
   readonly complete: boolean;
+  /** Whether the rates are no rational functions of the couplings and the parameter: then there are no series. */
+  readonly irrational: boolean;
 }
 
 export interface Exponentiated {
@@ -162,7 +165,9 @@ export function expansionsOf(
     depth = Math.ceil(depth / 2);
     best = withMore(tried(depth), best);
   }
-  return best && { request, small, ...best.expansions };
+  if (best === undefined) return undefined;
+  const irrational = !best.expansions.complete && areNotRational(rates, [...unknowns, small]);
+  return { request, small, irrational, ...best.expansions };
 }
 
 /** The one with more branches; of two alike the later. */
@@ -183,7 +188,7 @@ interface Problem {
 }
 
 interface Attempt {
-  readonly expansions: Omit<Expansions, 'request' | 'small'>;
+  readonly expansions: Omit<Expansions, 'request' | 'small' | 'irrational'>;
   /** Whether all is known to the order that is asked for, of the points that tend to zero. */
   readonly reached: boolean;
   /** Whether points that tend to zero were given up. */

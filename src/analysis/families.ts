@@ -140,7 +140,7 @@ function familyOf(
     marginal: own.polynomials,
     zeros: own.zeros,
     opposite:
-      variables.length > mostCouplings
+      variables.length > mostForHopf
         ? undefined
         : vanishings(algebra, sumsOfPairs(algebra.ring, matrix)).polynomials,
     infinite: different(
@@ -203,8 +203,8 @@ function vanishings(algebra: QuotientAlgebra, matrix: Matrix<Matrix<Fraction>>):
   };
 }
 
-/** Beyond, the sums of pairs are too many. */
-const mostCouplings = 4;
+/** With more couplings the sums of pairs of eigenvalues are too many. */
+export const mostForHopf = 4;
 
 /**
  * A matrix with the eigenvalues θ_i + θ_j, i < j: the bialternate product 2 A ⊙ 1 (C. Stéphanos, J. Math. Pures Appl. 6

@@ -24,8 +24,9 @@ import type { CriticalValue, Line } from './critical-values.ts';
 import { crossingsAt } from './crossings.ts';
 import type { Crossing } from './crossings.ts';
 import type { Values } from './exponents.ts';
-import { divisorSymbol, familiesOf } from './families.ts';
+import { divisorSymbol, familiesOf, mostForHopf } from './families.ts';
 import type { Family } from './families.ts';
+import { areNotRational } from './rational-rates.ts';
 import { withValues } from './real-zeros.ts';
 import { isUnit } from './unit-parameter.ts';
 import { vectorField } from './vector-field.ts';
@@ -47,6 +48,10 @@ export interface Mergers {
   readonly conditions: readonly Expr[];
   /** Whether no event on the real line of the parameter is missing. */
   readonly complete: boolean;
+  /** Whether pairs of exponents on the imaginary axis were looked for: not where the couplings are too many. */
+  readonly hopf: boolean;
+  /** Whether the rates are no rational functions of the couplings and the parameter: then nothing is decided. */
+  readonly irrational: boolean;
 }
 
 export interface Event extends Crossing {
@@ -85,7 +90,16 @@ export function mergers(theory: Theory, parameter: Sym): Mergers {
     .find(({ symbol }) => isUnit(symbol, symbolic, setting))?.symbol;
   const values: Values = unit ? new Map([...given, [unit, ONE]]) : given;
   const field = unit ? withValues(symbolic, new Map([[unit, ONE]])) : symbolic;
-  const answer = (found: Found): Mergers => ({ theory, parameter, field, values, unit, ...found });
+  const answer = (found: Found): Mergers => ({
+    theory,
+    parameter,
+    field,
+    values,
+    unit,
+    hopf: variables.length <= mostForHopf,
+    irrational: !found.complete && areNotRational(field.rates, [...variables, parameter]),
+    ...found,
+  });
   const found = withinBudget(() => whereDefined(() => eventsOn(field, parameter, setting)));
   return answer(found ?? { events: [], unvalued: [], conditions: [], complete: false });
 }

@@ -13,7 +13,7 @@ const shown = 12;
 
 /** The curves of fixed points along a parameter: a table of some of their points. */
 export function diagramSection(diagram: Diagram): PlainSection {
-  const { parameter, variables, branches, range, complete } = diagram;
+  const { parameter, variables, branches, range, complete, irrational } = diagram;
   const notation = notationOf(diagram.theory);
   const name = notation.inline(parameter);
   const { head } = told;
@@ -25,7 +25,7 @@ export function diagramSection(diagram: Diagram): PlainSection {
         kind: 'prose',
         text: sentences(
           branches.length === 0
-            ? [complete ? told.none : told.partial]
+            ? [irrational ? told['not rational'] : complete ? told.none : told.partial]
             : [told.how, told.certified, complete ? '' : told.partial],
           { parameter: name, from: decimal(range[0]), to: decimal(range[1]) },
         ),

@@ -46,7 +46,8 @@ export function expansionBlocks({ expanded, found }: FixedPointReport, notation:
 }
 
 function opening(expansions: Expansions, small: Inline, hasOthers: boolean, notation: Notation): Cell {
-  const { complete, hidden, infinite, sets } = expansions;
+  const { branches, complete, hidden, infinite, sets, irrational } = expansions;
+  if (irrational && branches.length + hidden.length === 0) return sentence(told['not rational'], { small });
   const facts = [
     sentence(complete ? (hidden.length === 0 ? told.complete : told.others) : told.partial, { small }),
     ...hidden.map(({ count, unknown, exponent }) =>

@@ -4,10 +4,18 @@ import type { Sym } from '../expr/expr.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** `fixed-points --along`: curves of real fixed points along a parameter. */
-export const diagramJson = ({ parameter, variables, range, branches, complete }: Diagram): Json => ({
+export const diagramJson = ({
+  parameter,
+  variables,
+  range,
+  branches,
+  complete,
+  irrational,
+}: Diagram): Json => ({
   parameter: parameter.name,
   range,
   complete,
+  ...(irrational && { reason: 'not rational' }),
   branches: branches.map((branch) => branchJson(branch, variables)),
 });
 

@@ -67,6 +67,7 @@ function expandedJson(
     in: nameOf(request),
     order: request.order,
     complete: expansions?.complete ?? false,
+    ...(expansions?.irrational === true && { reason: 'not rational' }),
     branches: (expansions?.branches ?? []).map((branch, i) => ({
       ...branchJson(branch, variables, print),
       ...(sums && { sums: (sums[i] ?? []).map((sum) => sumJson(sum, print)) }),
