@@ -71,6 +71,13 @@ describe('curves that are known (Allgower and Georg, Numerical Continuation Meth
     expect(branches[0]!.folds).toEqual([]);
     expect(branches[0]!.poles.map(({ value }) => Math.round(value * 1e9) || 0)).toEqual([0]);
   });
+  test.each([
+    ['(g^2 - N^3)/g', 'pole'],
+    ['g^2 - N^3', 'steps'],
+  ])('both halves of the cusp g² = N³ end in it: %s by a %s', (g, ended) => {
+    const { branches } = along({ g }, 'N', [-1, 1]);
+    expect(branches.map((branch) => branch.ended)).toEqual([ended, ended]);
+  });
   test('a pole: the curve goes to infinity', () => {
     const { branches } = along({ g: 'g*(1 - r*g)' }, 'r', [1, -1]);
     expect(branches.map(({ ended }) => ended).toSorted()).toEqual(['infinity', 'infinity', 'range']);

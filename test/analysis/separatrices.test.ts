@@ -4,6 +4,7 @@ import { newWork } from '../../src/algebra/work.ts';
 import type { Connection, Terminus } from '../../src/analysis/connection.ts';
 import { fixedPoints } from '../../src/analysis/fixed-points.ts';
 import { connections } from '../../src/analysis/separatrices.ts';
+import { flowLinesSection } from '../../src/document/flow-lines.ts';
 import { runs } from '../runs.ts';
 import { flowOf } from './flow-of.ts';
 
@@ -158,6 +159,9 @@ test('where the work for all separatrices is used up, the rest is undecided', ()
   const ends = connections(found, newWork(1))!
     .filter(({ along }) => along.kind === 'separatrix')
     .flatMap(({ from, to }) => [from, to].filter((end) => typeof end === 'string'));
+  expect(JSON.stringify(flowLinesSection(found.theory, connections(found, newWork(1))))).toContain(
+    'all together have one of operations',
+  );
   expect(ends.length).toBeGreaterThan(0);
   expect(new Set(ends)).toEqual(new Set(['undecided']));
 });

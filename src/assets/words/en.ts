@@ -306,6 +306,7 @@ export const words = {
     "title": "Flow lines towards the IR",
     "how": "Numbers of points are those of the table. On an axis that the flow does not leave, the sign of the rate between its zeros and poles proves what is said; separatrices are found by numerical integration, which proves nothing.",
     "unvalued": "For this all parameters must have values.",
+    "open": "An end is undecided where it could not be told, or where the line was not followed that far: each line has a limit of steps, and all together have one of operations.",
     "none": "No flow line was found that the fixed points tell.",
     "head": {
       "from": "from",
