@@ -7,6 +7,8 @@ export interface CurveSystem {
     readonly values: readonly number[];
     readonly slope: readonly (readonly number[])[];
   };
+  /** What the equations are divided by, factor by factor. */
+  readonly divisors: (y: readonly number[]) => readonly number[];
 }
 
 /** A point on the curve with the direction in which it is passed, both in the scaled unknowns. */

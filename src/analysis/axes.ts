@@ -12,7 +12,6 @@ import * as Q from '../expr/rational.ts';
 import type { Rational } from '../expr/rational.ts';
 import type { Sym } from '../expr/expr.ts';
 import type { CriticalValue, Line } from './critical-values.ts';
-import type { Family } from './families.ts';
 
 /** What one coordinate of the fixed points does as the parameter varies: plane curves, each irreducible. */
 export interface Curves<T> {
@@ -24,9 +23,10 @@ export interface Curves<T> {
   readonly meets: readonly (readonly Dense<T>[])[];
 }
 
-export function curvesOf<T>(x: Sym, i: number, families: readonly Family[], line: Line<T>): Curves<T> {
+/** Of the values of x, by their eliminants. */
+export function curvesOf<T>(x: Sym, eliminants: readonly Polynomial[], line: Line<T>): Curves<T> {
   const index = line.field.indexOf(x);
-  const list = different(families.flatMap(({ eliminants }) => eliminants[i]!));
+  const list = different(eliminants);
   return {
     index,
     list,
@@ -41,6 +41,8 @@ export interface Axis {
   readonly edges: readonly Rational[];
   /** The value in cell k. */
   readonly limit: (k: number) => number;
+  /** Whether it is exactly zero. */
+  readonly isZero: (k: number) => boolean;
 }
 
 interface Limit<T> {
@@ -80,6 +82,7 @@ export function axisAt<T>(
   return {
     edges: edgesOf(limits.map((limit) => limit.place)),
     limit: (k) => valueOf(limits[k - 1]!),
+    isZero: (k) => isZero(limits[k - 1]!),
   };
 }
 
@@ -113,9 +116,12 @@ const edgesOf = (places: readonly Between[]): readonly Rational[] =>
 /** Binary digits to which limits are told. */
 const told = 56;
 
-function valueOf<T>({ roots, place }: Limit<T>): number {
-  if (Q.sign(place.lo) < 0 && Q.sign(place.hi) > 0 && signAt(roots.field, roots.polynomial, Q.zero) === 0)
-    return 0;
+const isZero = <T>({ roots, place }: Limit<T>): boolean =>
+  Q.sign(place.lo) < 0 && Q.sign(place.hi) > 0 && signAt(roots.field, roots.polynomial, Q.zero) === 0;
+
+function valueOf<T>(limit: Limit<T>): number {
+  if (isZero(limit)) return 0;
+  const { roots, place } = limit;
   let close = place;
   for (let k = 0; k < told; k++) close = halved(roots, close);
   return Q.toDouble(Q.mul(Q.half, Q.add(close.lo, close.hi)));

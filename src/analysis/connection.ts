@@ -1,8 +1,11 @@
 import type { Sym } from '../expr/expr.ts';
 import type { FixedPoint } from './point.ts';
 
-/** Where a flow line comes from or goes to: a fixed point by its place in the list, infinity, or that is not decided. */
-export type Terminus = { readonly point: number } | 'infinity' | 'undecided';
+/**
+ * Where a flow line comes from or goes to: a fixed point by its place in the list, infinity, a pole of the rates at finite
+ * couplings, or that is not decided.
+ */
+export type Terminus = { readonly point: number } | 'infinity' | 'pole' | 'undecided';
 
 /** A real fixed point with its place in the list. */
 export interface Numbered {

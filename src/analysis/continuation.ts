@@ -17,8 +17,11 @@ import { norm } from './arclength.ts';
 import type { CurveSystem, Station } from './arclength.ts';
 import { passes, through } from './curve.ts';
 import type { End, Path } from './curve.ts';
+import { divisorExpressions } from './divisors.ts';
 import { numericExponent } from './exponents.ts';
 import type { Exponent } from './exponents.ts';
+import type { MarkKind } from './marks.ts';
+import { areNotRational } from './rational-rates.ts';
 import { realZeros, withValues } from './real-zeros.ts';
 import { described, jacobian } from './stability.ts';
 import type { Stability } from './stability.ts';
@@ -34,6 +37,8 @@ export interface Diagram {
   readonly branches: readonly Branch[];
   /** Whether all fixed points at both ends of the range were found. */
   readonly complete: boolean;
+  /** Whether the rates are no rational functions of the couplings: then no fixed points are sought to start from. */
+  readonly irrational: boolean;
 }
 
 /** One curve of fixed points. */
@@ -43,6 +48,8 @@ export interface Branch {
   readonly folds: readonly MarkedPoint[];
   /** Where another curve crosses this one. */
   readonly crossings: readonly MarkedPoint[];
+  /** Where the rates have a pole on this one: what they are divided by vanishes there. */
+  readonly poles: readonly MarkedPoint[];
   /** What stopped the search backwards and forwards: the range was left, the curve closed, … */
   readonly began: End;
   readonly ended: End;
@@ -106,6 +113,7 @@ export function continuation(theory: Theory, parameter: Sym, ends: readonly [Exp
       .filter((path) => !isPassed(path))
       .map((path) => branchOf(path, field, parameter, scale, setting)),
     complete: starts.every(({ complete }) => complete),
+    irrational: areNotRational(field.rates, field.variables),
   };
 }
 
@@ -123,9 +131,12 @@ function systemOf({ variables, rates }: VectorField, parameter: Sym, scale: Scal
     compile([...rates, ...rates.flatMap((rate) => inputs.map((x) => partial(rate, x)))], inputs),
   );
   const out = new Float64Array(n + n * (n + 1));
+  const below = divisorExpressions(rates);
+  const divisors = executable(compile(below, inputs));
   const units = inputs.map((_, i) => (i < n ? scale.size : scale.length));
   return {
     size: n,
+    divisors: (y) => Array.from(divisors(unscaled(y, scale), new Float64Array(below.length))),
     at: (y) => {
       code(unscaled(y, scale), out);
       const list = Array.from(out);
@@ -141,7 +152,7 @@ const unscaled = (y: readonly number[], { size, start, length }: Scale): readonl
   y.map((x, i) => (i < y.length - 1 ? x * size : start + x * length));
 
 function branchOf(
-  { stations, folds, crossings, began, ended }: Path,
+  { stations, marks, began, ended }: Path,
   field: VectorField,
   parameter: Sym,
   scale: Scale,
@@ -175,15 +186,23 @@ function branchOf(
   };
   const isEnd = (i: number): boolean =>
     (i === 0 && began === 'range') || (i === stations.length - 1 && ended === 'range');
+  const marked = (
+    sort: MarkKind,
+    certificate?: (place: readonly number[]) => boolean | undefined,
+  ): readonly MarkedPoint[] =>
+    marks
+      .filter(({ kind }) => kind === sort)
+      .map(({ station, after }) => ({
+        ...told(station, certificate?.(unscaled(station.y, scale))),
+        after,
+      }));
   return {
     points: stations.map((s, i) =>
       told(s, isEnd(i) ? isPoint(unscaled(s.y, scale), field, parameter) : undefined),
     ),
-    folds: folds.map(({ station, after }) => ({
-      ...told(station, isFold(unscaled(station.y, scale), field, parameter)),
-      after,
-    })),
-    crossings: crossings.map(({ station, after }) => ({ ...told(station, undefined), after })),
+    folds: marked('fold', (place) => isFold(place, field, parameter)),
+    crossings: marked('crossing'),
+    poles: marked('pole'),
     began,
     ended,
   };

@@ -6,18 +6,27 @@ import { OutOfWork } from '../algebra/work.ts';
 import * as Q from '../expr/rational.ts';
 import type { Rational } from '../expr/rational.ts';
 import type { Setting } from '../mechanics/record.ts';
-import { axisAt } from './axes.ts';
+import { axisAt, curvesOf } from './axes.ts';
 import type { Axis, Curves } from './axes.ts';
 import { nearer } from './critical-values.ts';
 import type { CriticalValue, Line } from './critical-values.ts';
+import { divisorSymbol } from './families.ts';
 import type { Family } from './families.ts';
 import { realPointsAt } from './family-points.ts';
-import type { FamilyPoint } from './family-points.ts';
+import type { FamilyPoint, Within } from './family-points.ts';
 import type { VectorField } from './vector-field.ts';
 
 /** What happens to fixed points as the parameter grows through a value. */
 export type EventKind =
-  'appear' | 'vanish' | 'merge' | 'exchange of stability' | 'Hopf' | 'escape to infinity' | 'undecided';
+  | 'appear'
+  | 'vanish'
+  | 'merge'
+  | 'exchange of stability'
+  | 'Hopf'
+  | 'escape to infinity'
+  /** What the rates are divided by vanishes where the points go: at this value the rates have no value there. */
+  | 'pole'
+  | 'undecided';
 
 export interface Crossing {
   readonly kind: EventKind;
@@ -33,6 +42,7 @@ export interface Crossing {
  * What happens to the real points at one critical value. The real values that a coordinate has there are isolated, by
  * Sturm's theorem over the field of that value; between edges that no coordinate crosses near the value, what is in a cell
  * before and after it has the one limit in that cell, or goes to infinity. So points that are in the same cells all merge.
+ * What the rates are divided by is one more coordinate, where it vanishes at some point: the limit zero is a pole.
  */
 export function crossingsAt<T>(
   value: CriticalValue<T>,
@@ -42,8 +52,10 @@ export function crossingsAt<T>(
   line: Line<T>,
   setting: Setting,
 ): readonly Crossing[] {
-  const axes = curves.map((c) => axisAt(value, c, line));
-  const near = away(value, axes, curves, line);
+  const divided = divisorCurves(value, families, line);
+  const all = divided ? [...curves, divided] : curves;
+  const axes = all.map((c) => axisAt(value, c, line));
+  const near = away(value, axes, all, line);
   const realPoints = (at: Rational): readonly FamilyPoint[] =>
     families.flatMap((family) => {
       const points = realPointsAt(family, line.parameter, at, field, setting);
@@ -52,18 +64,20 @@ export function crossingsAt<T>(
     });
   const groups = new Map<string, Group>();
   const groupAt = (point: FamilyPoint): Group => {
-    const cell = cellOf(point, axes);
+    const cell = cellOf(divided ? [...point.within, known(point.divisor)] : point.within, axes);
     const key = cell === undefined ? 'infinity' : cell.join();
-    const known = groups.get(key) ?? { cell, before: [], after: [] };
-    groups.set(key, known);
-    return known;
+    const group = groups.get(key) ?? { cell, before: [], after: [] };
+    groups.set(key, group);
+    return group;
   };
   const { lo, hi } = near.place;
   for (const point of realPoints(lo)) groupAt(point).before.push(point);
   for (const point of realPoints(hi)) groupAt(point).after.push(point);
   return [...groups.values()].flatMap((group) => {
-    const kind = eventOf(group, value.polynomial);
-    const at = group.cell?.map((k, i) => axes[i]!.limit(k));
+    const { cell } = group;
+    const isPole = divided !== undefined && cell !== undefined && axes.at(-1)!.isZero(cell.at(-1)!);
+    const kind = isPole ? 'pole' : eventOf(group, value.polynomial);
+    const at = cell && curves.map((_, i) => axes[i]!.limit(cell[i]!));
     return kind === undefined
       ? []
       : [{ kind, at, sides: [lo, hi], before: group.before, after: group.after }];
@@ -74,6 +88,25 @@ interface Group {
   readonly cell: readonly number[] | undefined;
   readonly before: FamilyPoint[];
   readonly after: FamilyPoint[];
+}
+
+/** Of the divisor of the rates; undefined where it vanishes at no point. */
+const divisorCurves = <T>(
+  { polynomial }: CriticalValue<T>,
+  families: readonly Family[],
+  line: Line<T>,
+): Curves<T> | undefined =>
+  families.some(({ divisor }) => divisor?.zeros.some((p) => P.equal(p, polynomial)) === true)
+    ? curvesOf(
+        divisorSymbol,
+        families.flatMap(({ divisor }) => divisor?.eliminant ?? []),
+        line,
+      )
+    : undefined;
+
+function known(place: Within | undefined): Within {
+  if (place === undefined) throw new OutOfWork();
+  return place;
 }
 
 const mostHalvings = 200;
@@ -103,7 +136,7 @@ function away<T>(
 }
 
 /** In which cells the coordinates are, counted from 1; undefined beyond the outer edges. */
-function cellOf({ within }: FamilyPoint, axes: readonly Axis[]): readonly number[] | undefined {
+function cellOf(within: readonly Within[], axes: readonly Axis[]): readonly number[] | undefined {
   const cell = within.map(([lo, hi], i) => {
     const { edges } = axes[i]!;
     const below = edges.filter((edge) => Q.compare(edge, lo) < 0).length;

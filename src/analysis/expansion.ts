@@ -30,6 +30,7 @@ import { eigenvalueSeries } from './eigenvalue-series.ts';
 import type { Values } from './exponents.ts';
 import { isSurelyNonZero } from './surely-non-zero.ts';
 import { onBranch } from './on-branch.ts';
+import { areNotRational } from './rational-rates.ts';
 import { powerSeries } from './power-series.ts';
 import type { PowerSeries } from './power-series.ts';
 import { jacobian } from './stability.ts';
@@ -57,6 +58,8 @@ export interface Expansions {
   readonly sets: number;
   /** Whether these are all isolated fixed points. */
   readonly complete: boolean;
+  /** Whether the rates are no rational functions of the couplings and the parameter: then there are no series. */
+  readonly irrational: boolean;
 }
 
 export interface Exponentiated {
@@ -96,10 +99,15 @@ export interface Proof {
   /** The rates vanish at the series up to O(ε^residual): Infinity where they vanish exactly. */
   readonly residual: number;
   /**
-   * Whether there is exactly one fixed point with these terms, by Hensel's lemma: the residual vanishes to more than twice the
-   * order of det J, and to that order more than the terms claim. The same is proved where the rates vanish exactly.
+   * Whether there is a fixed point with these terms: the rates vanish exactly, or Hensel's lemma holds, since the residual
+   * vanishes to more than twice the order of det J, and to that order more than the terms claim.
    */
   readonly proved: boolean;
+  /**
+   * Whether it is a simple zero of the rates, so that exactly one fixed point has this series: det J does not vanish along it.
+   * `false` where det J vanishes exactly; undefined where neither is proved.
+   */
+  readonly simple: boolean | undefined;
 }
 
 /** Operations for the search with the small parameter as a symbol, and for all expansions. */
@@ -157,7 +165,9 @@ export function expansionsOf(
     depth = Math.ceil(depth / 2);
     best = withMore(tried(depth), best);
   }
-  return best && { request, small, ...best.expansions };
+  if (best === undefined) return undefined;
+  const irrational = !best.expansions.complete && areNotRational(rates, [...unknowns, small]);
+  return { request, small, irrational, ...best.expansions };
 }
 
 /** The one with more branches; of two alike the later. */
@@ -178,7 +188,7 @@ interface Problem {
 }
 
 interface Attempt {
-  readonly expansions: Omit<Expansions, 'request' | 'small'>;
+  readonly expansions: Omit<Expansions, 'request' | 'small' | 'irrational'>;
   /** Whether all is known to the order that is asked for, of the points that tend to zero. */
   readonly reached: boolean;
   /** Whether points that tend to zero were given up. */
@@ -299,16 +309,26 @@ function proofOf(
   isNonZero: (c: Fraction) => boolean,
 ): Proof {
   const known = rates.filter((rate) => rate !== undefined);
-  if (known.length < rates.length) return { residual: -Infinity, proved: false };
+  if (known.length < rates.length) return { residual: -Infinity, proved: false, simple: undefined };
   const least = (orders: readonly number[]): number => orders.reduce((a, b) => Math.min(a, b), Infinity);
   const residual = least(known.map(({ above, below }) => vanishing(above) - valuation(below)));
-  if (residual === Infinity) return { residual, proved: true };
+  if (residual === Infinity) return { residual, proved: true, simple: isSimple(determinant, isNonZero) };
   const factors = [...known.map(({ below }) => below), ...(determinant ? [determinant] : [])];
   const isSure =
     determinant !== undefined && factors.every(({ coefficients: [c] }) => c !== undefined && isNonZero(c));
   const depth = factors.reduce((sum, s) => sum + valuation(s), 0);
   const ofNumerators = least(known.map(({ above }) => vanishing(above)));
-  return { residual, proved: isSure && ofNumerators > 2 * depth && ofNumerators - depth >= claimed };
+  const proved = isSure && ofNumerators > 2 * depth && ofNumerators - depth >= claimed;
+  return { residual, proved, simple: proved ? true : undefined };
+}
+
+function isSimple(
+  determinant: Series<Fraction> | undefined,
+  isNonZero: (c: Fraction) => boolean,
+): boolean | undefined {
+  if (determinant === undefined) return undefined;
+  if (S.isExactZero(determinant)) return false;
+  return determinant.coefficients.slice(0, 1).some(isNonZero) ? true : undefined;
 }
 
 const vanishesAtOrigin = (at: readonly Series<Fraction>[]): boolean | undefined =>

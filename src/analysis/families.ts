@@ -1,5 +1,6 @@
 import type { Dense } from '../algebra/field/dense.ts';
 import type { ExpressionField } from '../algebra/field/expressions.ts';
+import { whole } from '../algebra/field/fractions.ts';
 import type { Fraction } from '../algebra/field/fractions.ts';
 import { characteristicPolynomial } from '../algebra/linear/characteristic.ts';
 import type { CommutativeRing, Matrix } from '../algebra/linear/matrix.ts';
@@ -14,9 +15,10 @@ import type { QuotientAlgebra } from '../algebra/systems/quotient-algebra.ts';
 import { solveSystem } from '../algebra/systems/solve.ts';
 import type { Solutions } from '../algebra/systems/solve.ts';
 import { newWork, withinBudget } from '../algebra/work.ts';
-import { sub } from '../expr/build.ts';
+import { sub, sym } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { Setting } from '../mechanics/record.ts';
+import { divisorsOf } from './divisors.ts';
 import { jacobian } from './stability.ts';
 import type { VectorField } from './vector-field.ts';
 
@@ -41,7 +43,21 @@ export interface Family {
   readonly opposite: readonly Polynomial[] | undefined;
   /** A coordinate goes to infinity. */
   readonly infinite: readonly Polynomial[];
+  /** What the rates are divided by; undefined where they are polynomials. */
+  readonly divisor: Divisor | undefined;
 }
+
+/** The product of the different factors of all denominators, as one more coordinate. */
+export interface Divisor {
+  readonly value: Expr;
+  /** The irreducible polynomials in `divisorSymbol` and the parameter of which its values are roots. */
+  readonly eliminant: readonly Polynomial[];
+  /** Where it vanishes at a point. */
+  readonly zeros: readonly Polynomial[];
+}
+
+/** A name that no formula contains. */
+export const divisorSymbol: Sym = sym('\u0000d');
 
 export interface Families {
   readonly families: readonly Family[];
@@ -64,10 +80,11 @@ export function familiesOf(
 ): Families | undefined {
   // Without operations for radicals all points come as bases.
   const found = solveSystem(rates, variables, newWork(worthTrying), assumptions, 0);
-  const matrix = jacobian({ variables, rates });
+  const flow = { variables, matrix: jacobian({ variables, rates }) };
   return withinBudget(() =>
     whereDefined(() => {
-      const families = basesOf(found, variables).map((basis) => familyOf(basis, variables, matrix, field));
+      const divisor = divisorOf(rates, field);
+      const families = basesOf(found, variables).map((basis) => familyOf(basis, flow, divisor, field));
       if (!families.every((family) => family !== undefined)) return undefined;
       return {
         families,
@@ -93,15 +110,22 @@ const basesOf = ({ algebraic, solutions }: Solutions, variables: readonly Sym[])
   })),
 ];
 
+/** Undefined where there is nothing to divide by. */
+function divisorOf(rates: readonly Expr[], field: ExpressionField): Expr | undefined {
+  const factors = divisorsOf(rates, field);
+  const product = factors.reduce((all, p) => P.mul(all, p), P.one(field.ring));
+  return factors.length === 0 ? undefined : field.expression(whole(product));
+}
+
 function familyOf(
   basis: Basis,
-  variables: readonly Sym[],
-  jacobi: readonly (readonly Expr[])[],
+  { variables, matrix: jacobi }: { readonly variables: readonly Sym[]; readonly matrix: Matrix<Expr> },
+  divisor: Expr | undefined,
   field: ExpressionField,
 ): Family | undefined {
   const algebra = quotientAlgebra(basis.equations, variables, field);
   if (algebra === undefined) return undefined;
-  const eliminants = variables.map((x) => eliminant(algebra, x, field));
+  const eliminants = variables.map((x) => eliminant(algebra, algebra.of(x)!, x, field));
   const entries = jacobi.map((row) => row.map(algebra.of));
   if (!entries.flat().every((a) => a !== undefined)) return undefined;
   const matrix = entries as Matrix<Matrix<Fraction>>;
@@ -116,19 +140,34 @@ function familyOf(
     marginal: own.polynomials,
     zeros: own.zeros,
     opposite:
-      variables.length > mostCouplings
+      variables.length > mostForHopf
         ? undefined
         : vanishings(algebra, sumsOfPairs(algebra.ring, matrix)).polynomials,
     infinite: different(
       eliminants.flatMap((list, i) => list.map((p) => leadingIn(p, field.indexOf(variables[i]!)))),
     ),
+    divisor: divisor && divisorAt(algebra, divisor, field),
   };
 }
 
-/** The irreducible polynomials in x and the parameter that vanish at the values of x. */
-function eliminant(algebra: QuotientAlgebra, x: Sym, field: ExpressionField): readonly Polynomial[] {
+function divisorAt(algebra: QuotientAlgebra, value: Expr, field: ExpressionField): Divisor {
+  const here = algebra.of(value)!;
+  return {
+    value,
+    eliminant: eliminant(algebra, here, divisorSymbol, field),
+    zeros: different([algebra.characteristic(here)[0]!.numerator]),
+  };
+}
+
+/** The irreducible polynomials in x and the parameter that vanish at the values of a function, for which x stands. */
+function eliminant(
+  algebra: QuotientAlgebra,
+  values: Matrix<Fraction>,
+  x: Sym,
+  field: ExpressionField,
+): readonly Polynomial[] {
   const index = field.indexOf(x);
-  const characteristic = algebra.characteristic(algebra.of(x)!);
+  const characteristic = algebra.characteristic(values);
   const power = (k: number): Fraction => ({
     numerator: P.variable(field.ring, index, k),
     denominator: P.one(field.ring),
@@ -164,8 +203,8 @@ function vanishings(algebra: QuotientAlgebra, matrix: Matrix<Matrix<Fraction>>):
   };
 }
 
-/** Beyond, the sums of pairs are too many. */
-const mostCouplings = 4;
+/** With more couplings the sums of pairs of eigenvalues are too many. */
+export const mostForHopf = 4;
 
 /**
  * A matrix with the eigenvalues θ_i + θ_j, i < j: the bialternate product 2 A ⊙ 1 (C. Stéphanos, J. Math. Pures Appl. 6

@@ -24,11 +24,16 @@ import type { Kind } from './kind.ts';
 import type { VectorField } from './vector-field.ts';
 import { doubleOf } from './values.ts';
 
+/** A real number lies between these. */
+export type Within = readonly [Rational, Rational];
+
 /** A real fixed point at one value of the parameter. */
 export interface FamilyPoint {
   readonly family: Family;
   /** In the order of the variables, each between two rational numbers. */
-  readonly within: readonly (readonly [Rational, Rational])[];
+  readonly within: readonly Within[];
+  /** What the rates are divided by; undefined where they are polynomials, and where it was not found. */
+  readonly divisor: Within | undefined;
   readonly numeric: readonly number[];
   /** By exact signs; undefined where these were not found. */
   readonly inertia: Inertia | undefined;
@@ -55,16 +60,22 @@ export function realPointsAt(
   return whereDefined(() => {
     const there = { variables: field.variables, rates: at(field.rates) };
     const equations = at(family.equations);
+    const here = { ...there, divisor: family.divisor && at([family.divisor.value])[0] };
     return family.count === 1
-      ? singlePoint(family, equations, there, setting)
-      : boxedPoints(family, equations, there, setting);
+      ? singlePoint(family, equations, here, setting)
+      : boxedPoints(family, equations, here, setting);
   });
+}
+
+/** The flow at one value of the parameter, and what its rates are divided by. */
+interface Divided extends VectorField {
+  readonly divisor: Expr | undefined;
 }
 
 function singlePoint(
   family: Family,
   equations: readonly Expr[],
-  field: VectorField,
+  field: Divided,
   setting: Setting,
 ): readonly FamilyPoint[] | undefined {
   const { solutions } = solveSystem(equations, field.variables, newWork(worthTrying), setting.assumptions);
@@ -81,7 +92,7 @@ const noValues: Values = new Map();
 function boxedPoints(
   family: Family,
   equations: readonly Expr[],
-  field: VectorField,
+  field: Divided,
   setting: Setting,
 ): readonly FamilyPoint[] | undefined {
   const work = newWork(worthTrying);
@@ -105,15 +116,21 @@ function inBox(
   box: readonly Rectangle[],
   precision: number,
   kind: Kind,
-  field: VectorField,
+  field: Divided,
 ): FamilyPoint {
   const enclosed = complexEncloser(new Map(field.variables.map((x, i) => [x, box[i]!])), precision);
   const matrix = jacobian(field).map((row) => row.map((e) => enclosed(e)?.re));
   const isKnown = matrix.flat().every((z) => z !== undefined);
   const unit = fromBigInt(1n << BigInt(precision));
+  const between = ({ re }: Rectangle): Within => [
+    Q.rational(fromBigInt(re.lo), unit),
+    Q.rational(fromBigInt(re.hi), unit),
+  ];
+  const divisor = field.divisor && enclosed(field.divisor);
   return {
     family,
-    within: box.map(({ re }) => [Q.rational(fromBigInt(re.lo), unit), Q.rational(fromBigInt(re.hi), unit)]),
+    within: box.map(between),
+    divisor: divisor && between(divisor),
     numeric: box.map(({ re }) => doubleOf(re.lo + re.hi, precision + 1)),
     inertia:
       isKnown && family.zeros !== undefined

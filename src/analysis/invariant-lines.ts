@@ -1,11 +1,14 @@
 import { decideZero } from '../algebra/decide.ts';
 import { dense } from '../algebra/field/dense.ts';
+import type { Dense } from '../algebra/field/dense.ts';
 import { expressionField } from '../algebra/field/expressions.ts';
 import { whole } from '../algebra/field/fractions.ts';
+import type { Fraction } from '../algebra/field/fractions.ts';
 import { orderedConstants } from '../algebra/field/ordered.ts';
 import { coefficients, degreeIn } from '../algebra/polynomial/parts.ts';
-import { divisorsIn, whereDefined } from '../algebra/roots/ground.ts';
-import { halved, isolated, signAt, sturm } from '../algebra/roots/sturm-over.ts';
+import * as P from '../algebra/polynomial/polynomial.ts';
+import { whereDefined } from '../algebra/roots/ground.ts';
+import { countIn, halved, isolated, signAt, sturm } from '../algebra/roots/sturm-over.ts';
 import type { Between } from '../algebra/roots/sturm-over.ts';
 import { withinBudget } from '../algebra/work.ts';
 import { ZERO } from '../expr/build.ts';
@@ -15,11 +18,12 @@ import type { Rational } from '../expr/rational.ts';
 import { atomsOf, substitute } from '../expr/walk.ts';
 import type { Setting } from '../mechanics/record.ts';
 import type { Connection, Numbered, Terminus } from './connection.ts';
+import { divisorsOf } from './divisors.ts';
 import type { VectorField } from './vector-field.ts';
 
 /**
- * The flow on the axes of single couplings that it does not leave: from fixed point to fixed point, or infinity, as the
- * exact sign of the rate between neighbouring zeros says. `downwards` is the direction of τ towards the IR.
+ * The flow on the axes of single couplings that it does not leave: from fixed point to fixed point, infinity, or a pole of
+ * the rates, as the exact sign of the rate between neighbouring zeros and poles says. `downwards` is the direction of τ towards the IR.
  */
 export const linesOf = (
   field: VectorField,
@@ -46,17 +50,17 @@ function lineOf(
   if (!onAxis.every((rate, i) => i === k || staysZero(rate))) return [];
   const rate = onAxis[k]!;
   const field = expressionField(setting.work(), setting.assumptions);
-  const { numerator } = field.of(rate);
+  const { numerator, denominator } = field.of(rate);
   const index = field.indexOf(x);
-  const isPolynomial =
-    divisorsIn(rate).every((e) => !atomsOf(e).has(x)) &&
-    field.kernels.every((kernel) => kernel === x || atomsOf(kernel).size === 0);
-  if (!isPolynomial || degreeIn(numerator, index) < 1) return [];
+  const divisors = divisorsOnAxis(rates, axis, setting).map((e) => field.of(e).numerator);
+  const isRational = field.kernels.every((kernel) => kernel === x || atomsOf(kernel).size === 0);
+  if (!isRational || degreeIn(numerator, index) < 1 || divisors.some(P.isZero)) return [];
   const constants = orderedConstants(field, setting.assumptions);
-  const { denominator } = field.of(rate);
-  const below = constants.sign(whole(denominator));
-  const polynomial = dense(constants, coefficients(numerator, index).map(whole));
-  const roots = sturm(constants, polynomial);
+  const inPowers = (p: P.Polynomial): Dense<Fraction> => dense(constants, coefficients(p, index).map(whole));
+  const divisor = divisors.reduce((all, p) => P.mul(all, p), P.one(field.ring));
+  const poles = sturm(constants, inPowers(divisor));
+  const roots = sturm(constants, inPowers(P.mul(numerator, divisor)));
+  const signed = inPowers(P.mul(numerator, denominator));
   const places = isolated(roots).map((place) => {
     let near = place;
     for (let n = 0; n < digits; n++) near = halved(roots, near);
@@ -64,20 +68,35 @@ function lineOf(
   });
   const ends: readonly Terminus[] = [
     'infinity',
-    ...places.map((place) => pointAt(place, k, points)),
+    ...places.map((place): Terminus =>
+      countIn(poles, place.lo, place.hi) > 0 ? 'pole' : pointAt(place, k, points),
+    ),
     'infinity',
   ];
   const between: readonly Rational[] = [places[0]?.lo ?? Q.zero, ...places.map(({ hi }) => hi)];
-  return between.map((at, i): Connection => {
-    const upwards = signAt(constants, polynomial, at) * below * downwards > 0;
+  return between.flatMap((at, i): readonly Connection[] => {
     const [left, right] = [ends[i]!, ends[i + 1]!];
-    return {
-      from: upwards ? left : right,
-      to: upwards ? right : left,
-      along: { kind: 'line', coupling: x },
-      proved: true,
-    };
+    if ([left, right].every((end) => end === 'pole' || end === 'infinity')) return [];
+    const upwards = signAt(constants, signed, at) * downwards > 0;
+    return [
+      {
+        from: upwards ? left : right,
+        to: upwards ? right : left,
+        along: { kind: 'line', coupling: x },
+        proved: true,
+      },
+    ];
   });
+}
+
+/** What any of the rates is divided by. */
+function divisorsOnAxis(
+  rates: readonly Expr[],
+  axis: ReadonlyMap<Expr, Expr>,
+  { work, assumptions }: Setting,
+): readonly Expr[] {
+  const field = expressionField(work(), assumptions);
+  return divisorsOf(rates, field).map((p) => substitute(field.expression(whole(p)), axis));
 }
 
 const digits = 40;

@@ -24,8 +24,9 @@ import type { CriticalValue, Line } from './critical-values.ts';
 import { crossingsAt } from './crossings.ts';
 import type { Crossing } from './crossings.ts';
 import type { Values } from './exponents.ts';
-import { familiesOf } from './families.ts';
+import { divisorSymbol, familiesOf, mostForHopf } from './families.ts';
 import type { Family } from './families.ts';
+import { areNotRational } from './rational-rates.ts';
 import { withValues } from './real-zeros.ts';
 import { isUnit } from './unit-parameter.ts';
 import { vectorField } from './vector-field.ts';
@@ -47,6 +48,10 @@ export interface Mergers {
   readonly conditions: readonly Expr[];
   /** Whether no event on the real line of the parameter is missing. */
   readonly complete: boolean;
+  /** Whether pairs of exponents on the imaginary axis were looked for: not where the couplings are too many. */
+  readonly hopf: boolean;
+  /** Whether the rates are no rational functions of the couplings and the parameter: then nothing is decided. */
+  readonly irrational: boolean;
 }
 
 export interface Event extends Crossing {
@@ -68,7 +73,7 @@ const worthTrying = 50_000_000;
 
 /**
  * The values of a parameter at which real fixed points appear, vanish, merge, go to infinity or change their stability,
- * by exact algebra: zeros of norms of det J, of Hurwitz' determinant and of leading coefficients. What happens at each is
+ * or run into poles of the rates, by exact algebra: zeros of norms of det J, of Hurwitz' determinant, of denominators and of leading coefficients. What happens at each is
  * told by exact counts and signs on both sides. Throws `NoFlow`.
  */
 export function mergers(theory: Theory, parameter: Sym): Mergers {
@@ -85,7 +90,16 @@ export function mergers(theory: Theory, parameter: Sym): Mergers {
     .find(({ symbol }) => isUnit(symbol, symbolic, setting))?.symbol;
   const values: Values = unit ? new Map([...given, [unit, ONE]]) : given;
   const field = unit ? withValues(symbolic, new Map([[unit, ONE]])) : symbolic;
-  const answer = (found: Found): Mergers => ({ theory, parameter, field, values, unit, ...found });
+  const answer = (found: Found): Mergers => ({
+    theory,
+    parameter,
+    field,
+    values,
+    unit,
+    hopf: variables.length <= mostForHopf,
+    irrational: !found.complete && areNotRational(field.rates, [...variables, parameter]),
+    ...found,
+  });
   const found = withinBudget(() => whereDefined(() => eventsOn(field, parameter, setting)));
   return answer(found ?? { events: [], unvalued: [], conditions: [], complete: false });
 }
@@ -101,12 +115,18 @@ function eventsOn(field: VectorField, parameter: Sym, setting: Setting): Found |
   const { families } = found;
   const decisive = different([
     ...found.meeting,
-    ...families.flatMap(({ marginal, opposite = [], infinite }) => [...marginal, ...opposite, ...infinite]),
+    ...families.flatMap(({ marginal, opposite = [], infinite, divisor }) => [
+      ...marginal,
+      ...opposite,
+      ...infinite,
+      ...(divisor?.zeros ?? []),
+    ]),
   ]);
   // Where only a condition vanishes nothing happens, but other equations hold there.
   const critical = different([...decisive, ...found.conditions]);
   const { own, mixed } = sorted(critical, parameter, expressions);
-  const isRational = expressions.kernels.every((k) => k === parameter || field.variables.includes(k as Sym));
+  const unknowns: readonly Expr[] = [parameter, ...field.variables, divisorSymbol];
+  const isRational = expressions.kernels.every((k) => unknowns.includes(k));
   const search: Search = {
     critical: own,
     isEvent: ({ polynomial }) => decisive.some((p) => P.equal(p, polynomial)),
@@ -148,7 +168,13 @@ const forAllValues = 600_000_000;
 function eventsAlong<T>(line: Line<T>, search: Search): readonly Event[] {
   const { critical, isEvent, isAbove, families, field } = search;
   const { work } = line.field.ring;
-  const curves = field.variables.map((x, i) => curvesOf(x, i, families, line));
+  const curves = field.variables.map((x, i) =>
+    curvesOf(
+      x,
+      families.flatMap(({ eliminants }) => eliminants[i]!),
+      line,
+    ),
+  );
   const values = criticalValues(critical, line).filter(
     (value) => isEvent(value) && (!isAbove || isAboveZero(value, line)),
   );

@@ -63,6 +63,7 @@ export type Quantity =
 
 export interface NamedSum {
   readonly quantity: Quantity;
+  readonly series: PowerSeries;
   readonly sum: Resummation;
 }
 
@@ -154,17 +155,22 @@ function sumsOf(
   at: Expr,
   values: FixedPoints['values'],
 ): readonly NamedSum[] {
-  const quantities: readonly (readonly [Quantity, PowerSeries | undefined])[] = [
-    ...branch.at.map((s, i) => [{ kind: 'coupling', symbol: variables[i] as Sym }, s] as const),
-    ...branch.perLogarithm.map(
-      ({ series }, index, { length: count }) => [{ kind: 'theta', index, count }, series] as const,
-    ),
-    [{ kind: 'nu' }, branch.nu],
-    ...branch.functions.map(({ symbol, series }) => [{ kind: 'function', symbol }, series] as const),
-    ...branch.observables.map(({ symbol, series }) => [{ kind: 'observable', symbol }, series] as const),
-  ];
-  return quantities.flatMap(([quantity, series]) => {
+  return quantitiesOf(branch, variables).flatMap(([quantity, series]) => {
     const sum = series && resummed(series, at, values);
-    return sum ? [{ quantity, sum }] : [];
+    return sum ? [{ quantity, series, sum }] : [];
   });
 }
+
+/** What is expanded along one branch. */
+export const quantitiesOf = (
+  branch: BranchExpansion,
+  variables: readonly Sym[],
+): readonly (readonly [Quantity, PowerSeries | undefined])[] => [
+  ...branch.at.map((s, i) => [{ kind: 'coupling', symbol: variables[i] as Sym }, s] as const),
+  ...branch.perLogarithm.map(
+    ({ series }, index, { length: count }) => [{ kind: 'theta', index, count }, series] as const,
+  ),
+  [{ kind: 'nu' }, branch.nu],
+  ...branch.functions.map(({ symbol, series }) => [{ kind: 'function', symbol }, series] as const),
+  ...branch.observables.map(({ symbol, series }) => [{ kind: 'observable', symbol }, series] as const),
+];

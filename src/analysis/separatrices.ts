@@ -1,5 +1,6 @@
 import { spectrum } from '../algebra/numeric/spectrum.ts';
 import { newWork } from '../algebra/work.ts';
+import type { Work } from '../algebra/work.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import { atomsOf } from '../expr/walk.ts';
 import { compile } from '../program/compile.ts';
@@ -9,6 +10,7 @@ import { integrate } from '../runtime/dop853.ts';
 import type { RightHandSide } from '../runtime/problem.ts';
 import { perLogarithm } from '../theory/conversion.ts';
 import type { Connection, Numbered, Terminus } from './connection.ts';
+import { divisorExpressions, nearlyVanishes } from './divisors.ts';
 import type { FixedPoints } from './fixed-points.ts';
 import { linesOf } from './invariant-lines.ts';
 import type { FixedPoint } from './point.ts';
@@ -20,10 +22,13 @@ import type { VectorField } from './vector-field.ts';
 /**
  * The flow lines that fixed points tell: on axes that the flow does not leave, by the exact sign of the rate between
  * neighbouring zeros; and the separatrices of hyperbolic points, out of those with one relevant and into those with one
- * irrelevant direction, by numerical integration, which proves nothing. Undefined where a parameter has no value. Throws
+ * irrelevant direction, by numerical integration, which proves nothing: where its work is used up, the rest is undecided. Undefined where a parameter has no value. Throws
  * `ProgramError`.
  */
-export function connections(found: FixedPoints): readonly Connection[] | undefined {
+export function connections(
+  found: FixedPoints,
+  work: Work = newWork(forAllLines),
+): readonly Connection[] | undefined {
   const field = withValues(found.field, found.values);
   const own = new Set<Expr>(field.variables);
   if (!field.rates.every((rate) => [...atomsOf(rate)].every((a) => own.has(a)))) return undefined;
@@ -38,7 +43,7 @@ export function connections(found: FixedPoints): readonly Connection[] | undefin
       const k = along.kind === 'line' ? field.variables.indexOf(along.coupling) : -1;
       return [place, direction].every((v) => v.every((c, i) => i === k || c === 0));
     });
-  const motion = motionOf(field, points);
+  const motion = motionOf(field, points, work);
   return [
     ...lines,
     ...points.flatMap((from) =>
@@ -59,20 +64,34 @@ interface Motion {
   readonly size: number;
   /** The smallest distance of two points, or the size. */
   readonly apart: number;
+  /** What the rates are divided by, factor by factor. */
+  readonly divisors: (x: ArrayLike<number>) => readonly number[];
+  /** Operations of one evaluation of the rates, and what is left for all lines. */
+  readonly cost: number;
+  readonly work: Work;
 }
 
-function motionOf(field: VectorField, points: readonly Numbered[]): Motion {
+/** Operations for all separatrices. */
+const forAllLines = 2_000_000_000;
+
+function motionOf(field: VectorField, points: readonly Numbered[], work: Work): Motion {
   const { variables } = field;
   const n = variables.length;
   const slopes = executable(compile(jacobian(field).flat(), variables));
   const size = points.reduce((m, { place }) => Math.max(m, Math.hypot(...place)), 0) || 1;
+  const code = compile(field.rates, variables);
+  const below = divisorExpressions(field.rates);
+  const divisors = executable(compile(below, variables));
   const gaps = points.flatMap((a, i) => points.slice(0, i).map((b) => distance(a.place, b.place)));
   return {
     variables,
     points,
     size,
     apart: gaps.reduce((m, gap) => Math.min(m, gap), size),
-    rates: executable(compile(field.rates, variables)),
+    rates: executable(code),
+    divisors: (x) => Array.from(divisors(x, new Float64Array(below.length))),
+    cost: code.statements.length + n,
+    work,
     matrix: (x) => {
       const entries = Array.from(slopes(x, new Float64Array(n * n)));
       return variables.map((_, i) => entries.slice(n * i, n * (i + 1)));
@@ -125,6 +144,8 @@ const farAway = 1e4;
 /** In units of the time in which the deviation grows by e. */
 const longest = 1e4;
 const mostSteps = 20_000;
+/** The most evaluations of the rates in one step. */
+const evaluationsInStep = 16;
 
 function endOf(
   from: Numbered,
@@ -133,13 +154,15 @@ function endOf(
   time: 1 | -1,
   motion: Motion,
 ): Terminus {
-  const { points, size, apart } = motion;
+  const { points, size, apart, cost, work } = motion;
+  const affordable = Math.floor(work.operations / (cost * evaluationsInStep));
+  if (affordable < 1) return 'undecided';
   const start = from.place.map((c, i) => c + firstStep * size * direction[i]!);
   const others = points.filter((point) => point !== from);
   const radii = others.map(({ point }) => apart * reach * (attracts(point, time) ? 1 : touch));
   const f: RightHandSide = (_, x, out) => void motion.rates(x, out);
-  const { y, stopped } = integrate(f, start, [0, (time * longest) / growth], {
-    maxSteps: mostSteps,
+  const { y, stopped, evaluations } = integrate(f, start, [0, (time * longest) / growth], {
+    maxSteps: Math.min(mostSteps, affordable),
     atol: 1e-14 * size,
     events: [
       ...others.map(
@@ -150,9 +173,12 @@ function endOf(
       (_, x) => farAway * size - Math.hypot(...x),
     ],
   });
+  work.operations -= evaluations * cost;
   const last = y.at(-1)!;
-  if (stopped.reason === 'pole') return 'infinity';
-  if (stopped.reason !== 'event') return 'undecided';
+  if (stopped.reason !== 'event') {
+    if (nearlyVanishes(y.map(motion.divisors))) return 'pole';
+    return stopped.reason === 'pole' ? 'infinity' : 'undecided';
+  }
   const met = others.find(({ place }, i) => distance(last, place) <= 2 * radii[i]!);
   return met ? { point: met.number } : 'infinity';
 }

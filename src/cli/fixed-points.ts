@@ -34,6 +34,8 @@ export async function fixedPointsCommand(argument: string, options: FixedPointsO
   const theory = announcedTheory(input, options);
   const questions = questionsIn(options, theory);
   const report = soughtIn(theory, input, options);
+  if (options.box !== undefined && report.found.searched === undefined)
+    process.stderr.write('--box is not used: the fixed points of these rates are sought without a box\n');
   const more = answered(questions, report.found);
   await answer(await written(report, more, options.format), options.out);
   return exit.done;

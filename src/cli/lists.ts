@@ -6,6 +6,18 @@ export const gathered = (value: string, before: readonly string[] = []): readonl
   ...splitList(value),
 ];
 
+/** The value of an option that may be given once. */
+export function once(flags: string, value: string, before?: string): string {
+  if (before === undefined) return value;
+  const [option] = flags.split(' ');
+  throw badUsage(
+    'repeated-option',
+    `${option} is given twice: ${before} and ${value}`,
+    `one command answers for one ${option}; run it once for each`,
+    value,
+  );
+}
+
 /** Splits at the commas outside parentheses: `a=lambertw(0,1),b=2` has two parts. */
 function splitList(text: string): readonly string[] {
   const parts: string[] = [];

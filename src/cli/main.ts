@@ -11,7 +11,7 @@ import { version } from '../json/header.ts';
 import { formatProblem, visible } from '../theory/format.ts';
 import type { Problem } from '../theory/problem.ts';
 import { BadInput, BadUsage, exit } from './exit.ts';
-import { gathered } from './lists.ts';
+import { gathered, once } from './lists.ts';
 import { jsonText, print } from './output.ts';
 import { progressDone } from './progress.ts';
 import { usageOf, usageProblem } from './usage.ts';
@@ -22,6 +22,10 @@ const formats = (...names: readonly string[]): Option =>
 /** An option that may be repeated, and each time take a comma-separated list. */
 const list = (flags: string, description: string): Option =>
   new Option(flags, `${description}; repeated or comma-separated`).argParser(gathered);
+
+/** An option of which a second value would silently put aside the first. */
+const single = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser((value: string, before?: string) => once(flags, value, before));
 
 /** How a theory is narrowed or completed. */
 const theoryOptions = (command: Command): Command =>
@@ -87,11 +91,15 @@ function program(finish: (status: number) => void): Command {
       }),
     aboutTheory(root.command('fixed-points'))
       .description('find where the flow stands still, and what it does around')
-      .option(
-        '--vary <parameter>',
-        'where fixed points merge, appear or change stability as it grows, exactly',
+      .addOption(
+        single(
+          '--vary <parameter>',
+          'where fixed points merge, appear or change stability as it grows, exactly',
+        ),
       )
-      .option('--along <name=from:to>', 'follow the real fixed points along a parameter, through folds')
+      .addOption(
+        single('--along <name=from:to>', 'follow the real fixed points along a parameter, through folds'),
+      )
       .option('--separatrices', 'the flow lines that connect fixed points')
       .addOption(
         list(
@@ -100,11 +108,15 @@ function program(finish: (status: number) => void): Command {
         ),
       )
       .option('--paths <number>', 'follow at most so many paths of a homotopy; 5000 by default')
-      .option('--expand <parameter>', 'expand in powers of a parameter, or of 1/N')
+      .addOption(single('--expand <parameter>', 'expand in powers of a parameter, or of 1/N'))
       .option('--order <n>', 'up to this power of it, 3 by default')
       .option('--resum', 'sum the expansions by Padé and Padé–Borel–Leroy approximants')
-      .option('--at <name=value>', 'where the expansions are summed; the parameter’s value by default')
-      .option('--small <parameter>', 'which parameter tells perturbative fixed points from artefacts')
+      .addOption(
+        single('--at <name=value>', 'where the expansions are summed; the parameter’s value by default'),
+      )
+      .addOption(
+        single('--small <parameter>', 'which parameter tells perturbative fixed points from artefacts'),
+      )
       .addOption(formats('text', 'json', 'md', 'tex', 'html'))
       .option('--out <path>', 'write to a file')
       .action(async (theory: string, options: FixedPointsOptions) => {

@@ -43,6 +43,16 @@ export function rangeOf(option: string, text: string, theory: Theory): Range {
     throw badUsage('bad-option', `${option}: the range from ${from} to ${to} is empty`, undefined, text);
   if (Math.max(...ends.map((end) => Math.abs(nearestDouble(end)!))) > farthest)
     throw badUsage('bad-option', `${option}: the range goes beyond ${farthest}`, undefined, text);
+  const isPositive = theory.parameters.some(
+    ({ symbol, assume }) => symbol === parameter && assume === 'positive',
+  );
+  if (isPositive && ends.some((end) => nearestDouble(end)! < 0))
+    throw badUsage(
+      'bad-option',
+      `${option}: the range from ${from} to ${to} has negative values, but ${parameter.name} is assumed positive`,
+      `for example ${option} ${parameter.name}=0:${[from, to].find((_, i) => nearestDouble(ends[i]!)! > 0) ?? '1'}, or assume: real in the theory`,
+      text,
+    );
   const missing = theory.parameters.find(({ symbol, value }) => symbol !== parameter && value === undefined);
   if (missing)
     throw badUsage(

@@ -1,4 +1,4 @@
-import type { Branch, BranchPoint, Diagram } from '../analysis/continuation.ts';
+import type { Branch, BranchPoint, Diagram, MarkedPoint } from '../analysis/continuation.ts';
 import { plainWords } from './inline.ts';
 import type { Inline } from './inline.ts';
 import { sentence, sentences, words } from './language.ts';
@@ -13,7 +13,7 @@ const shown = 12;
 
 /** The curves of fixed points along a parameter: a table of some of their points. */
 export function diagramSection(diagram: Diagram): PlainSection {
-  const { parameter, variables, branches, range, complete } = diagram;
+  const { parameter, variables, branches, range, complete, irrational } = diagram;
   const notation = notationOf(diagram.theory);
   const name = notation.inline(parameter);
   const { head } = told;
@@ -25,7 +25,7 @@ export function diagramSection(diagram: Diagram): PlainSection {
         kind: 'prose',
         text: sentences(
           branches.length === 0
-            ? [complete ? told.none : told.partial]
+            ? [irrational ? told['not rational'] : complete ? told.none : told.partial]
             : [told.how, told.certified, complete ? '' : told.partial],
           { parameter: name, from: decimal(range[0]), to: decimal(range[1]) },
         ),
@@ -63,7 +63,7 @@ interface Line {
 }
 
 /** In the order along the curve. */
-function linesOf({ points, folds, crossings, began, ended }: Branch): readonly Line[] {
+function linesOf({ points, folds, crossings, poles, began, ended }: Branch): readonly Line[] {
   const every = Math.max(1, Math.ceil(points.length / shown));
   const { remark } = told;
   return points.flatMap((point, i): readonly Line[] => {
@@ -72,10 +72,12 @@ function linesOf({ points, folds, crossings, began, ended }: Branch): readonly L
     const text = i === 0 ? remark[began] : isLast ? remark[ended] : '';
     return [
       ...(isShown ? [{ point, remark: text }] : []),
-      ...folds.filter(({ after }) => after === i).map((fold) => ({ point: fold, remark: remark.fold })),
-      ...crossings
-        .filter(({ after }) => after === i)
-        .map((crossing) => ({ point: crossing, remark: remark.crossing })),
+      ...marked(i, folds, remark.fold),
+      ...marked(i, crossings, remark.crossing),
+      ...marked(i, poles, remark['at pole']),
     ];
   });
 }
+
+const marked = (i: number, points: readonly MarkedPoint[], remark: string): readonly Line[] =>
+  points.filter(({ after }) => after === i).map((point) => ({ point, remark }));

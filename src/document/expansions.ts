@@ -11,7 +11,7 @@ import { joined, plainWords } from './inline.ts';
 import { sentence, sentences, words } from './language.ts';
 import type { Notation } from './notation.ts';
 import { seriesInline } from './series.ts';
-import { sumBlocks } from './sums.ts';
+import { sumBlocks, unsummedBlocks } from './sums.ts';
 import { thetaInline } from './theta.ts';
 
 const told = words.expansions;
@@ -39,13 +39,15 @@ export function expansionBlocks({ expanded, found }: FixedPointReport, notation:
     ...expansions.branches.flatMap((branch, i) => [
       { kind: 'prose', text: branchOpening(branch, i) } as const,
       branchTable(branch, found.field.variables, write, notation),
+      ...(sums ? unsummedBlocks(branch, sums[i] ?? [], found.field.variables, notation) : []),
       ...sumBlocks(sums?.[i] ?? [], small, notation),
     ]),
   ];
 }
 
 function opening(expansions: Expansions, small: Inline, hasOthers: boolean, notation: Notation): Cell {
-  const { complete, hidden, infinite, sets } = expansions;
+  const { branches, complete, hidden, infinite, sets, irrational } = expansions;
+  if (irrational && branches.length + hidden.length === 0) return sentence(told['not rational'], { small });
   const facts = [
     sentence(complete ? (hidden.length === 0 ? told.complete : told.others) : told.partial, { small }),
     ...hidden.map(({ count, unknown, exponent }) =>
@@ -74,7 +76,9 @@ function branchOpening(branch: BranchExpansion, i: number): Cell {
     ...sentence(told.point, holes),
     plainWords('. '),
     ...sentences(
-      [proof.residual === Infinity ? told.exact : proof.proved ? told.proved : told.substituted],
+      proof.residual === Infinity
+        ? [told.exact, told[proof.simple === undefined ? 'unknown' : proof.simple ? 'simple' : 'multiple']]
+        : [proof.proved ? told.proved : told.substituted],
       holes,
     ),
     ...(together > 1 ? [plainWords(' '), ...sentence(told.together, { count: together })] : []),

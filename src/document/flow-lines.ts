@@ -2,7 +2,7 @@ import type { Connection, Route, Terminus } from '../analysis/connection.ts';
 import type { Theory } from '../theory/theory.ts';
 import { plainWords } from './inline.ts';
 import type { Inline } from './inline.ts';
-import { sentence, words } from './language.ts';
+import { sentence, sentences, words } from './language.ts';
 import { notationOf } from './notation.ts';
 import type { Notation } from './notation.ts';
 import { decimal } from './numbers.ts';
@@ -20,7 +20,13 @@ export function flowLinesSection(theory: Theory, found: readonly Connection[] | 
     blocks: [
       {
         kind: 'prose',
-        text: sentence(found === undefined ? told.unvalued : found.length === 0 ? told.none : told.how),
+        text: sentences(
+          found === undefined
+            ? [told.unvalued]
+            : found.length === 0
+              ? [told.none]
+              : [told.how, found.some(isOpen) ? told.open : ''],
+        ),
       },
       ...(found === undefined || found.length === 0
         ? []
@@ -38,6 +44,8 @@ export function flowLinesSection(theory: Theory, found: readonly Connection[] | 
     ],
   };
 }
+
+const isOpen = ({ from, to }: Connection): boolean => [from, to].includes('undecided');
 
 const placeOf = (end: Terminus): readonly Inline[] =>
   typeof end === 'string' ? [plainWords(told[end])] : sentence(told.point, { number: end.point + 1 });

@@ -1,4 +1,5 @@
 import type { Event, Mergers } from '../analysis/mergers.ts';
+import { mostForHopf } from '../analysis/families.ts';
 import type { FamilyPoint } from '../analysis/family-points.ts';
 import type { Expr } from '../expr/expr.ts';
 import { lengthOf } from '../algebra/tidy.ts';
@@ -40,7 +41,7 @@ export function mergersSection(found: Mergers): PlainSection {
 const plain = (text: string): readonly Inline[] => [plainWords(text)];
 
 function opening(found: Mergers, notation: Notation): readonly Inline[] {
-  const { events, complete, unvalued, conditions, parameter, theory, values, unit } = found;
+  const { events, complete, unvalued, conditions, parameter, theory, values, unit, irrational } = found;
   const isPositive = theory.parameters.some(
     ({ symbol, assume }) => symbol === parameter && assume === 'positive',
   );
@@ -59,13 +60,18 @@ function opening(found: Mergers, notation: Notation): readonly Inline[] {
         ? events.length === 0
           ? ''
           : nothingElse
-        : told[events.length + unvalued.length === 0 ? 'given up' : 'partial'],
+        : events.length + unvalued.length > 0
+          ? told.partial
+          : told[irrational ? 'not rational' : 'given up'],
+      events.some(({ kind }) => kind === 'Hopf') ? told.pair : '',
+      found.hopf || irrational ? '' : told['too many'],
       unvalued.length > 0 ? told.unvalued : '',
       conditions.length > 0 ? told.special : '',
       values.size > 0 ? words['fixed points'].numbers : '',
       unit ? told.unit : '',
     ],
     {
+      most: mostForHopf,
       unit: unit ? notation.inline(unit) : '',
       parameter: notation.inline(parameter),
       unvalued: either(unvalued),

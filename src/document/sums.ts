@@ -1,8 +1,11 @@
+import type { BranchExpansion } from '../analysis/expansion.ts';
+import { quantitiesOf } from '../analysis/report.ts';
 import type { NamedSum, Quantity } from '../analysis/report.ts';
+import type { Sym } from '../expr/expr.ts';
 import type { Entry, Table as Approximants } from '../analysis/resummation.ts';
 import type { Block, Table } from './blocks.ts';
 import type { Inline } from './inline.ts';
-import { plainWords } from './inline.ts';
+import { joined, plainWords } from './inline.ts';
 import { sentence, words } from './language.ts';
 import type { Notation } from './notation.ts';
 import { thetaInline } from './theta.ts';
@@ -42,6 +45,31 @@ export function sumBlocks(sums: readonly NamedSum[], small: Inline, notation: No
       padeTable(sum.pade),
     ]),
   ];
+}
+
+/** Of which series there is no sum, and why. */
+export function unsummedBlocks(
+  branch: BranchExpansion,
+  sums: readonly NamedSum[],
+  variables: readonly Sym[],
+  notation: Notation,
+): readonly Block[] {
+  const summed = new Set(sums.map(({ series }) => series));
+  const rest = quantitiesOf(branch, variables).filter(([, series]) => series && !summed.has(series));
+  const named = (isEnding: boolean): Cell =>
+    joined(
+      rest
+        .filter(([, series]) => (series?.order === undefined) === isEnding)
+        .map(([quantity]) => quantityCell(quantity, notation)),
+      ', ',
+    );
+  const facts = [
+    { template: told.ending, quantities: named(true) },
+    { template: told.unsummed, quantities: named(false) },
+  ].filter(({ quantities }) => quantities.length > 0);
+  if (facts.length === 0) return [];
+  const text = facts.map(({ template, quantities }) => sentence(template, { quantities }));
+  return [{ kind: 'prose', text: joined(text, ' ') }];
 }
 
 function quantityCell(quantity: Quantity, notation: Notation): Cell {

@@ -4,16 +4,34 @@ import type { Sym } from '../expr/expr.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** `fixed-points --along`: curves of real fixed points along a parameter. */
-export const diagramJson = ({ parameter, variables, range, branches, complete }: Diagram): Json => ({
+export const diagramJson = ({
+  parameter,
+  variables,
+  range,
+  branches,
+  complete,
+  irrational,
+}: Diagram): Json => ({
   parameter: parameter.name,
   range,
   complete,
+  ...(irrational && { reason: 'not rational' }),
   branches: branches.map((branch) => branchJson(branch, variables)),
 });
 
-const branchJson = ({ points, folds, crossings, began, ended }: Branch, variables: readonly Sym[]): Json => {
+const branchJson = (
+  { points, folds, crossings, poles, began, ended }: Branch,
+  variables: readonly Sym[],
+): Json => {
   const list = (some: readonly BranchPoint[]): readonly Json[] => some.map((p) => pointJson(p, variables));
-  return { points: list(points), folds: list(folds), crossings: list(crossings), began, ended };
+  return {
+    points: list(points),
+    folds: list(folds),
+    crossings: list(crossings),
+    poles: list(poles),
+    began,
+    ended,
+  };
 };
 
 const pointJson = (

@@ -67,6 +67,7 @@ function expandedJson(
     in: nameOf(request),
     order: request.order,
     complete: expansions?.complete ?? false,
+    ...(expansions?.irrational === true && { reason: 'not rational' }),
     branches: (expansions?.branches ?? []).map((branch, i) => ({
       ...branchJson(branch, variables, print),
       ...(sums && { sums: (sums[i] ?? []).map((sum) => sumJson(sum, print)) }),
@@ -91,6 +92,7 @@ function branchJson(branch: BranchExpansion, variables: readonly Sym[], print: P
     branch: vanishes === undefined ? null : vanishes ? 'perturbative' : 'artefact',
     residual: Number.isFinite(proof.residual) ? proof.residual : null,
     proved: proof.proved,
+    simple: proof.simple ?? null,
     eigenvalues: exponents.map(({ series, together: times }, i) => ({
       series: powerSeriesJson(series, print),
       per_ln_mu: powerSeriesJson(perLogarithm[i]?.series ?? series, print),

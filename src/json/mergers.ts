@@ -15,6 +15,8 @@ export function mergersJson({
   unvalued,
   conditions,
   complete,
+  hopf,
+  irrational,
   values,
   unit,
 }: Mergers): Json {
@@ -24,6 +26,8 @@ export function mergersJson({
     values: Object.fromEntries([...values].map(([symbol, value]) => [symbol.name, print(value)])),
     ...(unit && { unit: unit.name }),
     complete,
+    hopf,
+    ...(irrational && { reason: 'not rational' }),
     unvalued: unvalued.map(print),
     conditions: conditions.map(print),
     events: events.map((event) => eventJson(event, field.variables, print)),

@@ -53,6 +53,31 @@ describe('curves that are known (Allgower and Georg, Numerical Continuation Meth
     expect(branches[0]).toMatchObject({ began: 'closed', ended: 'closed' });
     expect(branches[0]!.folds.map(({ value }) => Math.round(value * 1e9)).toSorted()).toEqual([-1e9, 1e9]);
   });
+  test('a zero of the denominator on the curve is no curve that crosses: g (g − 2)/(N − g)', () => {
+    const { branches } = along({ g: 'g*(g - 2)/(N - g)' }, 'N', [-1, 5]);
+    const told = branches.map(({ poles, crossings, ended }) => [
+      poles.map(({ value, at }) => [value, ...at].map((x) => Math.round(x * 1e9) / 1e9 || 0)),
+      crossings.length,
+      ended,
+    ]);
+    expect(told).toEqual([
+      [[[0, 0]], 0, 'range'],
+      [[[2, 2]], 0, 'range'],
+    ]);
+  });
+  test('nor is it a fold: g² = N at the pole g = 0', () => {
+    const { branches } = along({ g: '(g^2 - N)/g' }, 'N', [-1, 4]);
+    expect(branches).toHaveLength(1);
+    expect(branches[0]!.folds).toEqual([]);
+    expect(branches[0]!.poles.map(({ value }) => Math.round(value * 1e9) || 0)).toEqual([0]);
+  });
+  test.each([
+    ['(g^2 - N^3)/g', 'pole'],
+    ['g^2 - N^3', 'steps'],
+  ])('both halves of the cusp g² = N³ end in it: %s by a %s', (g, ended) => {
+    const { branches } = along({ g }, 'N', [-1, 1]);
+    expect(branches.map((branch) => branch.ended)).toEqual([ended, ended]);
+  });
   test('a pole: the curve goes to infinity', () => {
     const { branches } = along({ g: 'g*(1 - r*g)' }, 'r', [1, -1]);
     expect(branches.map(({ ended }) => ended).toSorted()).toEqual(['infinity', 'infinity', 'range']);

@@ -29,7 +29,7 @@ describe('branches in fractional powers', () => {
     expect(interacting(found).map(({ at }) => compared(at[0], '1/2', '-1'))).toContain('proved');
     for (const { exponents, proof } of interacting(found)) {
       expect(compared(exponents[0]?.series, '1', '2')).toBe('proved');
-      expect(proof).toEqual({ residual: Infinity, proved: true });
+      expect(proof).toEqual({ residual: Infinity, proved: true, simple: true });
     }
   });
   test('the random Ising model: η = −ε/106, 1/ν = 2 − √(6ε/53) (D. E. Khmelnitskii, Sov. Phys. JETP 41 (1975) 981)', () => {
@@ -113,6 +113,21 @@ describe('what is no power series is said', () => {
     expect(near.map(({ proof }) => proof.proved)).toEqual([false]);
     expect(compared(near[0]?.at[0], '1', '1')).toBe('proved');
   });
+});
+
+test('where the rates vanish exactly, the derivative tells simple zeros from multiple ones', () => {
+  // β′(ε) = 0 and β′(−1) = −(1 + ε)².
+  const found = expansions(theoryFrom(flow({ g: '(g - eps)^2*(1 + g)' })), 'eps', 2);
+  const told = found.branches.map(({ at, proof }) => [
+    compared(at[0], '1', '1'),
+    proof.residual,
+    proof.proved,
+    proof.simple,
+  ]);
+  expect(told.toSorted()).toEqual([
+    ['proved', Infinity, true, false],
+    ['refuted', Infinity, true, true],
+  ]);
 });
 
 describe('laws', () => {

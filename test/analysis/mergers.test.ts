@@ -78,6 +78,45 @@ test('eigenvalues that are opposite for all values of the parameter hide no Hopf
   expect(found.events.find(({ value }) => value.numeric === 0)?.kind).toBe('Hopf');
 });
 
+describe('poles of the rates', () => {
+  test('where a fixed point and a zero of the denominator meet, no stability is exchanged', () => {
+    // ∂β_g/∂g is −2/N at g = 0 and 2/(N − 2) at g = 2; both points lie on g = N once.
+    const found = vary({ g: 'g*(g - 2)/(N - g)', h: '-h/(g^2 + 1)' }, 'N');
+    expect(told(found)).toEqual([
+      ['0', 'pole'],
+      ['2', 'pole'],
+    ]);
+    expect(found.events.map(({ at }) => at)).toEqual([
+      [0, 0],
+      [2, 0],
+    ]);
+    expect(found.complete).toBe(true);
+  });
+  test('points ±√N begin at a pole, and meet one that changes no sign', () => {
+    // g − N/g vanishes where g² = N; 1/(g − 2)² keeps its sign at g = 2, that is at N = 4.
+    const found = vary({ g: '(g^2 - N)/g', h: '-h*(1 + h)/(g - 2)^2' }, 'N');
+    expect(found.events.map((event) => [exact(event), event.kind, event.at])).toEqual([
+      ['0', 'pole', [0, 0]],
+      ['0', 'pole', [0, -1]],
+      ['4', 'pole', [2, 0]],
+      ['4', 'pole', [2, -1]],
+    ]);
+    expect(found.events.map(({ before, after }) => [before.length, after.length])).toEqual([
+      [0, 2],
+      [0, 2],
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+  test('a pole elsewhere at the same value leaves an exchange what it is', () => {
+    // At r = 0 the points 0 and r meet; the pole is at g = 1 + r then.
+    expect(told(vary({ g: 'g*(r - g)/(1 + r - g)' }, 'r'))).toEqual([
+      ['-1', 'pole'],
+      ['0', 'exchange of stability'],
+    ]);
+  });
+});
+
 describe('the cubic anisotropy model', () => {
   const theory = theoryFrom(theoryFileOf(caseOf('cubic_anisotropy_1loop')).replaceAll('real', 'positive'));
   const found = varied(theory, 'N');

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { newWork } from '../../src/algebra/work.ts';
 import type { Connection, Terminus } from '../../src/analysis/connection.ts';
 import { fixedPoints } from '../../src/analysis/fixed-points.ts';
 import { connections } from '../../src/analysis/separatrices.ts';
+import { flowLinesSection } from '../../src/document/flow-lines.ts';
 import { runs } from '../runs.ts';
 import { flowOf } from './flow-of.ts';
 
@@ -116,6 +118,52 @@ describe('two couplings', () => {
       runs(8),
     );
   });
+});
+
+describe('poles of the rates at finite couplings are not infinity', () => {
+  test('NSVZ, Nucl. Phys. B 229 (1983) 381: β = −x²/(1 − x) runs from zero into x = 1', () => {
+    const found = lines({ x: '-x^2/(1 - x)' });
+    expect(arrows(found)).toEqual(['0 → pole', 'infinity → 0']);
+    expect(found.every(({ proved }) => proved)).toBe(true);
+  });
+  test('x = 1 stops an axis, too, where only the other rate has the pole', () => {
+    const found = lines({ x: '-x', y: '-y/(x - 1)' }).filter(({ by }) => by === 'x');
+    expect(arrows(found)).toEqual(['0,0 → infinity', '0,0 → pole']);
+  });
+  test('Einstein and Hilbert’s truncation, Reuter and Saueressig, Phys. Rev. D 65 (2002) 065016: l = 1/2 ends it', () => {
+    const found = lines(
+      {
+        g: '2*g - b*g^2/(pi*(1-2*l)^2 + g/(1-2*l))',
+        l: '-2*l + g*(5/(1-2*l) - 4)/(2*pi) - l*b*g/(pi*(1-2*l)^2)',
+      },
+      { b: 'value: 11/3' },
+    );
+    const towards = arrows(found).filter((a) => a.includes('pole'));
+    expect(towards).toEqual(
+      [
+        // On g = 0 the flow is l′ = −2 l, up to l = 1/2.
+        '0,0 → pole',
+        '-0.646,0.305 → pole',
+        'pole → -0.646,0.305',
+        'pole → -0.646,0.305',
+        'pole → 0,0',
+      ].toSorted(),
+    );
+    // Towards l → −∞ nothing is in the way.
+    expect(arrows(found)).toContain('0,0 → infinity');
+  });
+});
+
+test('where the work for all separatrices is used up, the rest is undecided', () => {
+  const found = fixedPoints(flowOf({ p: 'p - p^3 + q', q: '-q + p^2*q' }));
+  const ends = connections(found, newWork(1))!
+    .filter(({ along }) => along.kind === 'separatrix')
+    .flatMap(({ from, to }) => [from, to].filter((end) => typeof end === 'string'));
+  expect(JSON.stringify(flowLinesSection(found.theory, connections(found, newWork(1))))).toContain(
+    'all together have one of operations',
+  );
+  expect(ends.length).toBeGreaterThan(0);
+  expect(new Set(ends)).toEqual(new Set(['undecided']));
 });
 
 test('without values of the parameters nothing is said', () => {

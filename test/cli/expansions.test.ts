@@ -71,6 +71,20 @@ describe('fixed-points --expand', () => {
     expect(entries.find(({ L, M }) => L === 1 && M === 0)?.['value']).toBeCloseTo(1 / 6, 14);
     expect((sums[0]?.['borel'] as readonly Json[]).map(({ b }) => b)).toEqual([0, 1, 2, 5]);
   });
+  test('--resum says of which series there is no sum, and why', async () => {
+    // g* = ε/3, θ = ε.
+    const file = flowOf('-eps*g + 3*g^2', 'parameters: { eps: { value: 1, assume: positive } }');
+    const { stdout } = await run(file, '--expand', 'eps', '--resum');
+    expect(stdout).toMatch(/^ {4}g, θ: a series that ends is its own sum\.$/m);
+    expect(stdout).not.toContain('Sums at');
+    const open = flowOf(
+      '-eps*g + a*g^2 - g^3',
+      'parameters: { eps: { value: 1, assume: positive }, a: { assume: positive } }',
+    );
+    expect((await run(open, '--expand', 'eps', '--resum')).stdout).toMatch(
+      /^ {4}g, θ: there is no sum, for want/m,
+    );
+  });
   test('text: the series, and what the marks mean', async () => {
     const { stdout } = await run(path, '--expand', 'eps', '--resum');
     expect(stdout).toMatch(/g +(eps|ε)\/3 \+ 17 (eps|ε)²\/81 \+ .* \+ O\((eps|ε)⁴\)/);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { betaforge, workshop } from './run.ts';
+import { betaforge, inProcess, workshop } from './run.ts';
 
 const directory = workshop();
 const theory = (text: string): string => {
@@ -159,7 +159,63 @@ test('rates that are no polynomials, and strange names', () => {
   ]);
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
-    mergers: { complete: false, events: [] },
-    diagram: { complete: false, branches: [] },
+    mergers: { complete: false, reason: 'not rational', events: [] },
+    diagram: { complete: false, reason: 'not rational', branches: [] },
+  });
+});
+
+describe('what is not answered is said', () => {
+  const flow = (beta: string, parameters = 'parameters: { N: { value: 3, assume: positive } }'): string =>
+    theory(
+      `name: t\ncouplings: { ${beta.match(/\w+(?=:)/g)!.join(': {}, ')}: {} }\n${parameters}\nbeta: { ${beta} }\n`,
+    );
+  const run = async (...args: readonly string[]): Promise<string> => {
+    const { status, stdout } = await inProcess(['fixed-points', ...args]);
+    expect(status).toBe(0);
+    return stdout.replace(/\s+/g, ' ');
+  };
+  test('rates that are not rational are the reason', async () => {
+    const path = flow('g: "g*exp(g) - N*g^2"');
+    expect(await run(path, '--vary', 'N')).toContain(
+      'no rational functions of the couplings and of N, which',
+    );
+    expect(await run(path, '--along', 'N=1:2')).toContain(
+      'no rational functions of the couplings: the algebra',
+    );
+    expect(await run(path, '--expand', 'N')).toContain('and of N: there are no expansions.');
+    expect(await run(flow('g: "N*g - g^2"'), '--vary', 'N')).not.toContain('rational');
+  });
+  test('a crossing of the imaginary axis is no more than that', async () => {
+    const path = flow('x: "N*x - y - x*(x^2 + y^2)", y: "x + N*y - y*(x^2 + y^2)"', 'parameters: { N: {} }');
+    const text = await run(path, '--vary', 'N');
+    expect(text).toContain('a pair crosses the imaginary axis');
+    expect(text).toContain('unless it is degenerate: neither the speed of crossing nor the first Lyapunov');
+  });
+  test('with five couplings pairs on the imaginary axis are not looked for', async () => {
+    const five = 'a: "N*a - a^2", b: "-b", c: "-c", d: "-d", e: "-e"';
+    expect(await run(flow(five), '--vary', 'N')).toContain('With more than 4 couplings pairs of exponents');
+    expect(await run(flow(five.replace(', e: "-e"', '')), '--vary', 'N')).not.toContain('With more than 4');
+  });
+  test('a box that is not needed', async () => {
+    const { status, stderr } = await inProcess(['fixed-points', flow('g: "N*g - g^2"'), '--box', 'g=0:1']);
+    expect([status, stderr]).toEqual([
+      0,
+      '--box is not used: the fixed points of these rates are sought without a box\n',
+    ]);
+    const box = ['fixed-points', flow('g: "g*exp(g) - N*g^2"'), '--box', 'g=0:1'];
+    expect((await inProcess(box)).stderr).toBe('');
+  });
+  test.each([
+    [['--vary', 'N', '--vary', 'eps'], 'repeated-option', '--vary is given twice: N and eps'],
+    [['--along', 'N=1:2', '--along', 'N=3:4'], 'repeated-option', '--along is given twice: N=1:2 and N=3:4'],
+    [['--along', 'N=-6:6'], 'bad-option', 'negative values, but N is assumed positive'],
+  ] as const)('%j is refused, with the place', async (options, code, what) => {
+    const { status, stdout, stderr } = await inProcess(['fixed-points', cubic(), ...options]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(code);
+    expect(stderr).toContain(what);
+    expect(stderr).toMatch(/hint:/);
+    const [, line, carets] = /\| (betaforge .*)\n.*\| ( *\^+)\n/.exec(stderr) ?? [];
+    expect(line?.slice(carets?.indexOf('^'), carets?.length)).toBe(options.at(-1));
   });
 });

@@ -217,6 +217,7 @@ export const words = {
     "complete": "For a small positive $<small>$ these are all isolated fixed points that tend to a finite limit.",
     "others": "For a small positive $<small>$ these and the following are all isolated fixed points that tend to a finite limit.",
     "partial": "This is not complete: the search was given up.",
+    "not rational": "The rates are no rational functions of the couplings and of $<small>$: there are no expansions.",
     "generic": "Other parameters are taken to be generic; no denominator vanishes.",
     "infinite": "<count> fixed points run away as $<small>\\to 0$ and are not expanded.",
     "hidden": "The series of <count> fixed points are not given, since their coefficients are not known in short radicals or cost too much; there <unknown> begins with the power <exponent>.",
@@ -224,6 +225,9 @@ export const words = {
     "point": "Branch <number>, <branch>",
     "proved": "The flow vanishes at these series up to the power <residual>, and by Hensel’s lemma exactly one fixed point begins with these terms.",
     "exact": "The flow vanishes at these series exactly.",
+    "simple": "The determinant of its derivatives does not: no other fixed point has the same series.",
+    "multiple": "So does the determinant of its derivatives: this is a multiple zero.",
+    "unknown": "Whether it is a simple zero is not proved.",
     "substituted": "The flow vanishes at these series up to the power <residual>; that this determines them is not proved.",
     "missing": "<count> exponents were not found.",
     "together": "<count> fixed points agree as far as the series go.",
@@ -232,6 +236,8 @@ export const words = {
     "not analytic": "not analytic there, or beyond the algebra",
     "sums": "Sums at $<small> = <value>$",
     "sums of": "The spread is half of the distance between the largest and the smallest of the approximants [L/M] with M > 0, |L − M| ≤ 1 and L + M at most one less than the series allows that have no pole on the positive axis; it measures how much these differ, and is no bound. Borel sums are ∫ u^b e^(−u) of an approximant of the series divided by Γ(b + 1 + k)/Γ(b + 1), in double precision.",
+    "ending": "<quantities>: a series that ends is its own sum.",
+    "unsummed": "<quantities>: there is no sum, for want of a second power or of real values of the coefficients.",
     "table of": "Padé approximants of <quantity>: L grows downwards, M to the right; * has a pole on the positive axis, – is degenerate."
   },
   "moving parameter": {
@@ -243,6 +249,9 @@ export const words = {
     "positive": "Nothing else happens to them at any positive value.",
     "partial": "Something may happen elsewhere, too.",
     "given up": "The algebra was given up before anything was decided.",
+    "not rational": "The rates are no rational functions of the couplings and of <parameter>, which exact algebra needs here: nothing is decided.",
+    "pair": "A pair of exponents that crosses the imaginary axis is a Hopf bifurcation, where a limit cycle begins or ends, unless it is degenerate: neither the speed of crossing nor the first Lyapunov coefficient is computed.",
+    "too many": "With more than <most> couplings pairs of exponents on the imaginary axis are not looked for.",
     "unvalued": "Something may happen where <unvalued> vanishes, which depends on other parameters: with values for them it is decided.",
     "special": "Where <conditions> vanishes there may be other fixed points, which exist at that value alone.",
     "unit": "At every other positive <unit> the same happens at the same values: the rates are homogeneous.",
@@ -259,8 +268,9 @@ export const words = {
       "vanish": "real points vanish",
       "merge": "points merge",
       "exchange of stability": "exchange of stability",
-      "Hopf": "Hopf bifurcation",
+      "Hopf": "a pair crosses the imaginary axis",
       "escape to infinity": "escape to infinity",
+      "pole": "meets a pole of the rates",
       "undecided": "undecided"
     },
     "zero of": "zero of <polynomial>",
@@ -269,10 +279,11 @@ export const words = {
   },
   "diagram": {
     "title": "Fixed points along <parameter>",
-    "how": "Numbers, by continuation along the curves; <parameter> runs from <from> to <to>. Of each curve some points are shown, all folds and crossings, and its ends.",
+    "how": "Numbers, by continuation along the curves; <parameter> runs from <from> to <to>. Of each curve some points are shown, all folds, crossings and poles of the rates, and its ends.",
     "certified": "A mark ✓ says that it is proved, by the test of Krawczyk, that a fixed point or a fold is within one part in a million of what is written.",
     "partial": "Not all points at the ends of the range were found.",
     "none": "There is no real fixed point at the ends of the range.",
+    "not rational": "The rates are no rational functions of the couplings: the algebra finds no fixed points at the ends of the range, and no curve is followed.",
     "head": {
       "branch": "curve",
       "remark": "",
@@ -282,17 +293,20 @@ export const words = {
     "remark": {
       "fold": "fold",
       "crossing": "another curve crosses",
+      "at pole": "meets a pole of the rates",
       "range": "end of the range",
       "closed": "the curve closes",
       "infinity": "towards infinity",
+      "pole": "runs into a pole of the rates",
       "steps": "the search ends"
     },
     "certificate": "✓"
   },
   "flow lines": {
     "title": "Flow lines towards the IR",
-    "how": "Numbers of points are those of the table. On an axis that the flow does not leave, the sign of the rate between its zeros proves what is said; separatrices are found by numerical integration, which proves nothing.",
+    "how": "Numbers of points are those of the table. On an axis that the flow does not leave, the sign of the rate between its zeros and poles proves what is said; separatrices are found by numerical integration, which proves nothing.",
     "unvalued": "For this all parameters must have values.",
+    "open": "An end is undecided where it could not be told, or where the line was not followed that far: each line has a limit of steps, and all together have one of operations.",
     "none": "No flow line was found that the fixed points tell.",
     "head": {
       "from": "from",
@@ -302,6 +316,7 @@ export const words = {
     },
     "point": "point <number>",
     "infinity": "infinity",
+    "pole": "a pole of the rates",
     "undecided": "undecided",
     "line": "the axis of <coupling>",
     "separatrix": "the separatrix of point <number> with exponent <exponent>",
