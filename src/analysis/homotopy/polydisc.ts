@@ -203,7 +203,8 @@ function majorantOf(system: readonly NumericPolynomial[]): (at: Float64Array) =>
   };
 }
 
-const modulus = (z: Float64Array, j: number): number =>
+/** Of the j-th of the complex numbers whose real and imaginary parts are given in turn. */
+export const modulus = (z: Float64Array, j: number): number =>
   Math.sqrt(z[2 * j]! * z[2 * j]! + z[2 * j + 1]! * z[2 * j + 1]!);
 
 function largestOf(y: Float64Array, n: number): number {

@@ -7,7 +7,7 @@ import { homogeneousEvaluator } from './evaluator.ts';
 import { bestGrouping, bezoutNumber } from './grouping.ts';
 import { homotopy } from './homotopy.ts';
 import type { NumericPolynomial } from './numeric-polynomial.ts';
-import { polydiscProver } from './polydisc.ts';
+import { modulus, polydiscProver } from './polydisc.ts';
 import type { Polydisc } from './polydisc.ts';
 import { startPoints, startSystem, unitNumber } from './start-system.ts';
 import { tracker } from './tracker.ts';
@@ -172,14 +172,14 @@ function meetings(ends: readonly Ended[]): readonly (readonly [number, number])[
     for (let j = i + 1; j < zeros.length; j++) {
       const other = zeros[j]!;
       if (other.zero.centre[0]! - zero.centre[0]! > 4 * widest) break;
-      if (!areApart(zero, other.zero)) pairs.push([k, other.k]);
+      if (!areDisjoint(zero, other.zero)) pairs.push([k, other.k]);
     }
   });
   return pairs;
 }
 
 /** Whether two zeros are certainly different. */
-const areApart = (a: Polydisc, b: Polydisc): boolean =>
+const areDisjoint = (a: Polydisc, b: Polydisc): boolean =>
   a.radii.some((r, j) => {
     const [re, im] = [a.centre[2 * j]! - b.centre[2 * j]!, a.centre[2 * j + 1]! - b.centre[2 * j + 1]!];
     return Math.sqrt(re * re + im * im) * (1 - 1e-9) > (r + b.radii[j]!) * (1 + 1e-9);
@@ -204,8 +204,6 @@ function clusters(
   });
   return found;
 }
-
-const modulus = (x: Float64Array, j: number): number => Math.sqrt(x[2 * j]! ** 2 + x[2 * j + 1]! ** 2);
 
 /** Rounding puts points at infinity as far away as this. */
 const farthest = 1e13;
