@@ -68,7 +68,7 @@ function through(rays: readonly Ray[], notation: Notation): readonly Cell[] {
       : numeric &&
         tuple(
           numeric.map((re) => sixDigits({ re, im: 0 })),
-          { tex: '\\approx ', plain: '≈ ' },
+          { tex: '{\\approx}\\,', plain: '≈ ' },
         ),
   );
   const written = cells.filter((cell) => cell !== undefined);

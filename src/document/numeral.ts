@@ -33,7 +33,7 @@ export function numeral(e: Expr, notation: Notation): Inline {
   const fraction = showRational(e.value);
   const scientific = inPowersOfTen(lead, n < 0 ? '-' : '');
   if (fraction.length <= longestExact && (isSimple || d === 1 || decimal === undefined))
-    return lead.exact && scientific.plain.length < fraction.length ? scientific : notation.inline(e);
+    return lead.exact && scientific.plain.length < fraction.length ? scientific : written(fraction);
   return isModerate ? cutDecimal(lead, n < 0 ? '-' : '') : scientific;
 }
 

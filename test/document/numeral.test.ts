@@ -36,6 +36,8 @@ describe('a value is written as a person would write it', () => {
     ['10^30/3', '3.333333…e29'],
     ['10^20/7777777', '1.285714…e13'],
   ])('%s', (text, plain) => expect(numeral(f(text), notation)).toMatchObject({ plain }));
+  test('a fraction of long numbers stands on one line', () =>
+    expect(numeral(f('-1/8388608'), notation)).toMatchObject({ tex: '-1/8388608' }));
   test.each([
     [1e-10, '1e−10', '10^{-10}'],
     [-1e22, '−1e22', '-10^{22}'],
