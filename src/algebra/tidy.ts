@@ -8,6 +8,7 @@ import type { Int } from '../expr/integer.ts';
 import * as Q from '../expr/rational.ts';
 import { withoutCommonFactors } from './cancel.ts';
 import { factored } from './factored.ts';
+import { squareRootsMerged } from './merged-roots.ts';
 import { normalForms, Undefined } from './normal.ts';
 import { isZero } from './polynomial/polynomial.ts';
 import { whole } from './quotient.ts';
@@ -78,14 +79,14 @@ export const multipliedOut = (e: Expr): Expr => (termsOf(e) <= worthDistributing
 
 /**
  * The shortest way to write `e` among these: as it stands, multiplied out, expanded over its denominators as they are, expanded in
- * lowest terms, and factored; of equally long ones the first. Signs are taken into the sums.
+ * lowest terms, and factored; of equally long ones the first. Square roots of numbers are merged, signs are taken into the sums.
  */
 export function tidy(e: Expr, arrange: Arranger, work: Work): Expr {
   const candidates = [multipliedOut(e), expanded(e, work), ...(ifPossible(() => lowestTerms(e, work)) ?? [])];
-  const shortest = candidates.reduce<Expr>(
-    (best, other) => (other !== undefined && lengthOf(other) < lengthOf(best) ? other : best),
-    e,
-  );
+  const shortest = candidates
+    .flatMap((candidate) => candidate ?? [])
+    .map(squareRootsMerged)
+    .reduce<Expr>((best, other) => (lengthOf(other) < lengthOf(best) ? other : best), squareRootsMerged(e));
   return signsAbsorbed(shortest, arrange);
 }
 

@@ -64,6 +64,7 @@ export interface ParameterValue {
   readonly exact: Expr | undefined;
   /** An irreducible polynomial in the parameter, and an interval in which it has exactly one zero. */
   readonly polynomial: Expr;
+  readonly degree: number;
   readonly interval: readonly [Rational, Rational];
   readonly numeric: number;
 }
@@ -216,6 +217,7 @@ function parameterValue<T>(value: CriticalValue<T>, line: Line<T>, setting: Sett
   return {
     exact: inRadicals(near, polynomial, line, setting),
     polynomial: tidied(polynomial, setting),
+    degree: line.of(value.polynomial).length - 1,
     interval: [value.place.lo, value.place.hi],
     numeric: isZeroIn(near, line) ? 0 : Q.toDouble(Q.mul(Q.half, Q.add(lo, hi))),
   };

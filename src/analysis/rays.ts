@@ -4,6 +4,7 @@ import { isZero, mul, num, sub } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import { tidied } from '../mechanics/record.ts';
 import type { Setting } from '../mechanics/record.ts';
+import { numberOf } from './exponents.ts';
 import type { Values } from './exponents.ts';
 import { isReal } from './real-points.ts';
 
@@ -11,6 +12,8 @@ import { isReal } from './real-points.ts';
 export interface Ray {
   /** v_i. */
   readonly through: readonly Expr[];
+  /** The same in numbers; undefined while parameters have no value. */
+  readonly numeric: readonly number[] | undefined;
   /** Whether what lies on it runs into the point towards the IR, or out of it. */
   readonly towardsInfrared: 'in' | 'out';
 }
@@ -44,7 +47,14 @@ export function raysOf(
     const reality = places.map((at) => isReal(at, values, setting));
     const rays = places
       .filter((_, k) => reality[k] === true)
-      .map((at): Ray => ({ through: [...at.values()], towardsInfrared: sign > 0 ? 'in' : 'out' }));
+      .map((at): Ray => {
+        const numbers = [...at.values()].map((e) => numberOf(e, values)?.re);
+        return {
+          through: [...at.values()],
+          numeric: numbers.every((x) => x !== undefined) ? numbers : undefined,
+          towardsInfrared: sign > 0 ? 'in' : 'out',
+        };
+      });
     const isAll =
       found.complete &&
       found.sets.length + found.algebraic.length + found.conditions.length === 0 &&

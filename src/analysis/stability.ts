@@ -1,6 +1,5 @@
 import type { KnownSpectrum } from '../algebra/numeric/spectrum.ts';
 import { eigenvalues } from '../algebra/linear/eigenvalues.ts';
-import { positivesTakenOut } from '../algebra/positive-roots.ts';
 import { whereDefined } from '../algebra/roots/ground.ts';
 import { factorised } from '../algebra/tidy.ts';
 import { withinBudget } from '../algebra/work.ts';
@@ -93,10 +92,7 @@ function exactSpectrum(
   const found = withinBudget(() => whereDefined(() => eigenvalues(matrix, work, setting.assumptions)));
   if (found?.complete !== true || found.rest.length > 0) return undefined;
   return found.roots.map(({ value, multiplicity }) => ({
-    value: positivesTakenOut(
-      tidied(factorised(value, setting.work()) ?? value, setting),
-      setting.assumptions,
-    ),
+    value: tidied(factorised(value, setting.work()) ?? value, setting),
     multiplicity,
   }));
 }

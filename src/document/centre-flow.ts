@@ -1,15 +1,16 @@
 import type { FixedPoint } from '../analysis/point.ts';
 import type { Ray } from '../analysis/rays.ts';
-import { lengthOf } from '../algebra/tidy.ts';
 import { add, mul } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { TexMath } from '../tex/text.ts';
 import type { Block } from './blocks.ts';
-import { equation, longest, text } from './fixed-point-cells.ts';
-import type { Cell } from './fixed-point-cells.ts';
+import { equation, text } from './fixed-point-cells.ts';
+import type { Cell, Mathematics } from './fixed-point-cells.ts';
 import { joined } from './inline.ts';
 import { sentence, words } from './language.ts';
 import type { Notation } from './notation.ts';
+import { areShort, isShort } from './short.ts';
+import { sixDigits } from './six-digits.ts';
 
 const told = words['fixed points'];
 
@@ -18,23 +19,23 @@ export function centreFlow({ at, stability }: FixedPoint, n: number, notation: N
   const { centre } = stability;
   if (at === undefined || centre === undefined) return [];
   const { coordinates, directions, weights, leading, rays } = centre;
-  if ([...leading, ...at.values()].some((e) => lengthOf(e) > longest)) return [];
-  const place = [...at].map(([x, e], k) =>
-    equation(
-      x,
-      notation.inline(add(e, ...coordinates.map((s, i) => mul(s, directions[i]?.[k] as Expr)))),
-      notation,
-    ),
+  const near = [...at].map(
+    ([x, e], k) => [x, add(e, ...coordinates.map((s, i) => mul(s, directions[i]?.[k] as Expr)))] as const,
   );
+  if (![...leading, ...near.map(([, e]) => e)].every(isShort)) return [];
+  const place = near.map(([x, e]) => equation(x, notation.inline(e), notation));
   const flow = coordinates.map((s, i) =>
     sentence('$d<s>/d\\ln\\mu = <flow>$', {
       s: notation.inline(s),
       flow: notation.inline(leading[i] as Expr),
     }),
   );
-  const through = (sense: Ray['towardsInfrared']): readonly Cell[] =>
-    rays.rays.filter(({ towardsInfrared }) => towardsInfrared === sense).map((ray) => tuple(ray, notation));
-  const [into, out] = [through('in'), through('out')];
+  const raysLeading = (sense: Ray['towardsInfrared']): readonly Cell[] =>
+    through(
+      rays.rays.filter(({ towardsInfrared }) => towardsInfrared === sense),
+      notation,
+    );
+  const [into, out] = [raysLeading('in'), raysLeading('out')];
   const templates = [
     sentence(told['centre flow'], {
       number: n,
@@ -59,13 +60,26 @@ export function centreFlow({ at, stability }: FixedPoint, n: number, notation: N
   return [{ kind: 'prose', text: joined(templates, ' ') }];
 }
 
-const tuple = ({ through }: Ray, notation: Notation): Cell => {
-  const parts = through.map((e) => notation.inline(e));
-  return [
-    {
-      kind: 'math',
-      tex: `(${parts.map(({ tex }) => tex).join(', ')})` as TexMath,
-      plain: `(${parts.map(({ plain }) => plain).join(', ')})`,
-    },
-  ];
-};
+/** Where rays lead through: exactly, in numbers where that would be long, or how many others there are. */
+function through(rays: readonly Ray[], notation: Notation): readonly Cell[] {
+  const cells = rays.map(({ through: exact, numeric }): Cell | undefined =>
+    areShort(exact)
+      ? tuple(exact.map((e) => notation.inline(e)))
+      : numeric &&
+        tuple(
+          numeric.map((re) => sixDigits({ re, im: 0 })),
+          { tex: '{\\approx}\\,', plain: '≈ ' },
+        ),
+  );
+  const written = cells.filter((cell) => cell !== undefined);
+  const count = rays.length - written.length;
+  return [...written, ...(count === 0 ? [] : [sentence(told['long rays'], { count })])];
+}
+
+const tuple = (parts: readonly Mathematics[], sign = { tex: '', plain: '' }): Cell => [
+  {
+    kind: 'math',
+    tex: `${sign.tex}(${parts.map(({ tex }) => tex).join(', ')})` as TexMath,
+    plain: `${sign.plain}(${parts.map(({ plain }) => plain).join(', ')})`,
+  },
+];

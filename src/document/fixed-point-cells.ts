@@ -1,16 +1,13 @@
 import type { Exponent } from '../analysis/exponents.ts';
 import type { Stability } from '../analysis/stability.ts';
-import { lengthOf } from '../algebra/tidy.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { TexMath } from '../tex/text.ts';
 import type { Inline } from './inline.ts';
 import { joined, plainWords } from './inline.ts';
-import { words } from './language.ts';
+import { sentence, words } from './language.ts';
 import type { Notation } from './notation.ts';
+import { isShort } from './short.ts';
 import { sixDigits } from './six-digits.ts';
-
-/** Formulas that are longer are not written out. */
-export const longest = 60;
 
 export type Cell = readonly Inline[];
 export type Mathematics = Extract<Inline, { kind: 'math' }>;
@@ -37,15 +34,22 @@ export const exactPlace = (at: ReadonlyMap<Sym, Expr>, notation: Notation): Cell
     ', ',
   );
 
+/** The formulas that are short, and how many others there are. */
+export const shortOnes = (formulas: readonly Expr[], notation: Notation): readonly Cell[] => {
+  const short = formulas.filter(isShort);
+  const count = formulas.length - short.length;
+  const told = words['fixed points'];
+  return [
+    ...short.map((e) => [notation.inline(e)]),
+    ...(count === 0 ? [] : [count === 1 ? text(told['one longer']) : sentence(told.longer, { count })]),
+  ];
+};
+
 /** Equal ones once, with how often they occur. */
 export function exponentsOf({ exponents }: Stability, notation: Notation): Cell {
   if (exponents === undefined) return text(words.theory.none);
   const written = exponents.map(({ perLogarithm: { exact, numeric } }: Exponent) =>
-    exact && lengthOf(exact) <= longest
-      ? notation.inline(exact)
-      : numeric
-        ? sixDigits(numeric)
-        : plainWords('?'),
+    exact && isShort(exact) ? notation.inline(exact) : numeric ? sixDigits(numeric) : plainWords('?'),
   );
   const plain = (part: Inline): string => ('plain' in part ? part.plain : 'text' in part ? part.text : '');
   const distinct = written.filter((w, i) => written.findIndex((v) => plain(v) === plain(w)) === i);

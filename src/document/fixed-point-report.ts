@@ -1,6 +1,5 @@
 import type { Observed } from '../analysis/observables.ts';
 import type { FixedPointReport } from '../analysis/report.ts';
-import { lengthOf } from '../algebra/tidy.ts';
 import type { Block, Document, Table } from './blocks.ts';
 import { expansionBlocks, smallInline } from './expansions.ts';
 import { fixedPointsDocument, listed } from './fixed-points.ts';
@@ -9,12 +8,10 @@ import { plainText, plainWords } from './inline.ts';
 import { sentence, sentences, words } from './language.ts';
 import { notationOf } from './notation.ts';
 import type { Notation } from './notation.ts';
+import { isShort } from './short.ts';
 import { sixDigits } from './six-digits.ts';
 
 const told = words.expansions;
-
-/** Formulas that are longer are not written out. */
-const longest = 60;
 
 type Cell = readonly Inline[];
 const text = (value: string): Cell => (value === '' ? [] : [plainWords(value)]);
@@ -76,7 +73,7 @@ function numbered(blocks: readonly Block[]): readonly Block[] {
 }
 
 function observedCell({ exact, numeric }: Observed, notation: Notation): Cell {
-  if (exact && lengthOf(exact) <= longest) return [notation.inline(exact)];
+  if (exact && isShort(exact)) return [notation.inline(exact)];
   return numeric ? [sixDigits(numeric)] : text(words.theory.none);
 }
 

@@ -4,13 +4,12 @@ import type { FixedSet } from '../analysis/fixed-sets.ts';
 import type { RealPoints } from '../analysis/real-points.ts';
 import type { Stability } from '../analysis/stability.ts';
 import type { Complex } from '../algebra/numeric/complex.ts';
-import { lengthOf } from '../algebra/tidy.ts';
 import { mul, num, pow, sym } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { TexMath } from '../tex/text.ts';
 import type { Block, Document, Table } from './blocks.ts';
 import { centreFlow } from './centre-flow.ts';
-import { equation, exactPlace, exponentsOf, longest, text } from './fixed-point-cells.ts';
+import { equation, exactPlace, exponentsOf, shortOnes, text } from './fixed-point-cells.ts';
 import type { Cell } from './fixed-point-cells.ts';
 import type { Inline } from './inline.ts';
 import { joined } from './inline.ts';
@@ -19,9 +18,10 @@ import { notationOf } from './notation.ts';
 import type { Notation } from './notation.ts';
 import { numeral } from './numeral.ts';
 import { titleOfTheory } from './opening.ts';
-import { sixDigits } from './six-digits.ts';
 import { restOffTheFlow } from './rest-off-flow.ts';
 import { searchedArguments, undecided } from './searched-box.ts';
+import { isShort } from './short.ts';
+import { sixDigits } from './six-digits.ts';
 
 const told = words['fixed points'];
 
@@ -68,13 +68,7 @@ function opening(found: FixedPoints, notation: Notation): readonly Inline[] {
   const isEmpty = points.length + sets.length === 0;
   const isProved = complete === true;
   const list = (items: readonly Cell[]): Cell => joined(items, ', ', ` ${words.step.and} `);
-  const long = conditions.filter((c) => lengthOf(c) > longest);
-  const assumed: readonly Cell[] = [
-    ...conditions.filter((c) => !long.includes(c)).map((c) => [notation.inline(c)]),
-    ...(long.length === 0
-      ? []
-      : [long.length === 1 ? text(told['one longer']) : sentence(told.longer, { count: long.length })]),
-  ];
+  const assumed = shortOnes(conditions, notation);
   const ends = (['atInfinity', 'singular', 'excluded'] as const)
     .map((end) => ({ end, count: paths?.[end] ?? 0 }))
     .filter(({ count }) => count > 0)
@@ -91,7 +85,7 @@ function opening(found: FixedPoints, notation: Notation): readonly Inline[] {
       complete === 'numerical' ? told.numerical : '',
       complete === false ? told.partial : '',
       ends.length > 0 ? told.paths : '',
-      assumed.length === 0 ? '' : assumed.length === 1 && long.length < 2 ? told.condition : told.conditions,
+      assumed.length === 0 ? '' : conditions.length === 1 ? told.condition : told.conditions,
       values.size > 0 ? told.numbers : '',
       isEmpty ? '' : told.exponent,
     ],
@@ -219,8 +213,7 @@ const multiplicityOf = ({ multiplicity, cluster }: FixedPoint): Cell =>
 function placeOf({ at, certified }: FixedPoint, notation: Notation): Cell {
   if (!certified) return text(told.met);
   if (at === undefined) return text(told.boxed);
-  const isShort = [...at.values()].every((e) => lengthOf(e) <= longest);
-  return isShort ? exactPlace(at, notation) : text(told.radicals);
+  return [...at.values()].every(isShort) ? exactPlace(at, notation) : text(told.radicals);
 }
 
 const numbersOf = (
@@ -245,7 +238,7 @@ function kindOf(
   if (kind === 'linear centre' && focus?.sort !== undefined) return text(told.focus[focus.sort]);
   const key = kind === 'marginal' && relevant > 0 ? 'marginal with relevant' : kind;
   const name = sentence(told.kind[key], { relevant });
-  if (marginal === undefined || lengthOf(marginal.perLogarithm) > longest) return name;
+  if (marginal === undefined || !isShort(marginal.perLogarithm)) return name;
   const flow = mul(marginal.perLogarithm, pow(along, num(marginal.order)));
   const isOnly = directions?.relevant === 0 && directions.irrelevant === 0 && marginal.sort !== undefined;
   return sentence(told['next order'], {

@@ -1,20 +1,19 @@
-import type { Event, Mergers } from '../analysis/mergers.ts';
+import type { Event, Mergers, ParameterValue } from '../analysis/mergers.ts';
 import { mostForHopf } from '../analysis/families.ts';
 import type { FamilyPoint } from '../analysis/family-points.ts';
 import type { Expr } from '../expr/expr.ts';
-import { lengthOf } from '../algebra/tidy.ts';
+import { shortOnes } from './fixed-point-cells.ts';
 import { joined, plainWords } from './inline.ts';
 import type { Inline } from './inline.ts';
 import { sentence, sentences, words } from './language.ts';
 import { notationOf } from './notation.ts';
 import type { Notation } from './notation.ts';
+import { numeral } from './numeral.ts';
 import { coordinates, decimal, named } from './numbers.ts';
+import { isNested, isShort } from './short.ts';
 import type { PlainSection } from './section.ts';
 
 const told = words['moving parameter'];
-
-/** Formulas that are longer are not written out. */
-const longest = 60;
 
 /** What happens to the fixed points as a parameter grows: a table of its critical values. */
 export function mergersSection(found: Mergers): PlainSection {
@@ -48,11 +47,7 @@ function opening(found: Mergers, notation: Notation): readonly Inline[] {
   const nothing = isPositive ? told['nothing positive'] : told.nothing;
   const nothingElse = isPositive ? told.positive : told.complete;
   const either = (list: readonly Expr[]): readonly Inline[] =>
-    joined(
-      list.map((e) => [notation.inline(e)]),
-      ', ',
-      ` ${words.step.or} `,
-    );
+    joined(shortOnes(list, notation), ', ', ` ${words.step.or} `);
   return sentences(
     [
       events.length === 0 ? (complete ? nothing : '') : told.how,
@@ -86,11 +81,7 @@ const rowOf = (
   { field }: Mergers,
   notation: Notation,
 ): readonly (readonly Inline[])[] => [
-  value.exact && lengthOf(value.exact) <= longest
-    ? [notation.inline(value.exact)]
-    : lengthOf(value.polynomial) <= longest
-      ? sentence(told['zero of'], { polynomial: notation.inline(value.polynomial) })
-      : plain(words.theory.none),
+  exactly(value, notation),
   [decimal(value.numeric)],
   plain(told.kind[kind]),
   at
@@ -99,6 +90,16 @@ const rowOf = (
   sides ? kindsOf(before) : plain(words.theory.none),
   sides ? kindsOf(after) : plain(words.theory.none),
 ];
+
+/** Radicals, or the polynomial where it says more. */
+function exactly({ exact, polynomial, degree }: ParameterValue, notation: Notation): readonly Inline[] {
+  if (exact?.op === 'num') return [isShort(exact) ? notation.inline(exact) : numeral(exact, notation)];
+  const isWorthReading = isShort(polynomial);
+  if (exact && isShort(exact) && !(isWorthReading && isNested(exact))) return [notation.inline(exact)];
+  return isWorthReading
+    ? sentence(told['zero of'], { polynomial: notation.inline(polynomial) })
+    : sentence(told['zero of degree'], { degree });
+}
 
 const kindsOf = (points: readonly FamilyPoint[]): readonly Inline[] =>
   plain(points.length === 0 ? told.none : points.map(({ kind }) => kind).join(', '));

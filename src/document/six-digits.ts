@@ -9,14 +9,16 @@ export const sixDigits = (z: Complex): Mathematics => toDigits(z, 6);
 
 /** A number to so many digits. */
 export function toDigits({ re, im }: Complex, precision: number): Mathematics {
-  const digits = (x: number): string => `${Number(x.toPrecision(precision))}`.replaceAll('-', '−');
+  const digits = (x: number): string =>
+    `${Number(x.toPrecision(precision))}`.replace('e+', 'e').replaceAll('-', '−');
   const imaginary = `${digits(Math.abs(im))} i`;
   const sign = im < 0 ? '−' : '+';
   const ofImaginary = `${im < 0 ? '−' : ''}${imaginary}`;
   const plain = im === 0 ? digits(re) : re === 0 ? ofImaginary : `${digits(re)} ${sign} ${imaginary}`;
   const tex = plain
     .replaceAll('−', '-')
-    .replace(/e\+?(-?\d+)/g, '\\cdot 10^{$1}')
+    .replace(/(?<![\d.])1e(-?\d+)/g, '10^{$1}')
+    .replace(/e(-?\d+)/g, '\\cdot 10^{$1}')
     .replace(' i', '\\,i');
   return { kind: 'math', tex: tex as TexMath, plain };
 }

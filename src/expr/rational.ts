@@ -145,3 +145,20 @@ export function showDecimal(q: Rational): string | undefined {
   const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
   return `${q.n < 0 ? '-' : ''}${text}`;
 }
+
+/** |q| = d.ddd… · 10^power to so many digits, cut; `exact` where nothing was cut, and then without zeros at the end. */
+export function leadingDigits(
+  q: Rational,
+  count: number,
+): { readonly digits: string; readonly power: number; readonly exact: boolean } {
+  const [n, d] = [BigInt(absInt(q.n)), BigInt(q.d)];
+  const scaled = (power: number): readonly [bigint, bigint] =>
+    power < 0 ? [n * 10n ** BigInt(-power), d] : [n, d * 10n ** BigInt(power)];
+  const guess = `${n}`.length - `${d}`.length;
+  const [over, under] = scaled(guess);
+  const power = over < under ? guess - 1 : guess;
+  const [above, below] = scaled(power - count + 1);
+  const exact = above % below === 0n;
+  const digits = `${above / below}`;
+  return { digits: exact ? digits.replace(/(?<=.)0+$/, '') : digits, power, exact };
+}

@@ -4,9 +4,8 @@ import { determinant } from '../algebra/matrix.ts';
 import type { SquareMatrix } from '../algebra/matrix.ts';
 import { whereDefined } from '../algebra/roots/ground.ts';
 import type { Point } from '../algebra/systems/radical-points.ts';
-import { positivesTakenOut } from '../algebra/positive-roots.ts';
 import { solveSystem } from '../algebra/systems/solve.ts';
-import { lengthOf, tidy } from '../algebra/tidy.ts';
+import { lengthOf } from '../algebra/tidy.ts';
 import { withinBudget } from '../algebra/work.ts';
 import { add, I, neg, sub, velocity, ZERO } from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
@@ -19,7 +18,7 @@ import type { LagrangianMechanics } from './lagrange.ts';
 import { restingField } from './quadratic-lift.ts';
 import type { QuadraticLift } from './quadratic-lift.ts';
 import { potentialOf, shortened } from './quadratic-potential.ts';
-import { prove, stepId } from './record.ts';
+import { prove, stepId, tidied } from './record.ts';
 import type { Setting } from './record.ts';
 
 /** What the search for equilibria may cost, and the eigenvalues at one of them. */
@@ -117,14 +116,12 @@ function equilibrium(
   flow: readonly CanonicalFlow[],
   setting: Setting,
 ): readonly Step[] {
-  const { arrange, assumptions, work } = setting;
   const id = `quadratic.fixed-point.${number}`;
-  const tidied = (e: Expr): Expr => positivesTakenOut(tidy(e, arrange, work()), assumptions);
   const couplings = flow.map(({ q }) =>
     prove(
       {
         id: stepId(id, q.name),
-        equation: { lhs: q, rhs: tidied(at.get(q) ?? q) },
+        equation: { lhs: q, rhs: tidied(at.get(q) ?? q, setting) },
         by: 'equilibrium-coupling',
         from: flow.map((c) => stepId('quadratic.equilibrium', c.q.name)),
         args: [q],
@@ -136,7 +133,7 @@ function equilibrium(
   const place = new Map<Expr, Expr>(couplings.map(({ equation }) => [equation.lhs, equation.rhs]));
   const momenta = flow.map(({ q, p }, k) => {
     const value = substitute(A[k] as Expr, place);
-    const rhs = tidied(neg(value));
+    const rhs = tidied(neg(value), setting);
     return prove(
       {
         id: stepId(`${id}.momentum`, q.name),
@@ -150,7 +147,7 @@ function equilibrium(
     );
   });
   const inPhaseSpace = new Map([...place, ...momenta.map(({ equation: e }) => [e.lhs, e.rhs] as const)]);
-  const matrix = linearised(flow).map((row) => row.map((e) => tidied(substitute(e, inPhaseSpace))));
+  const matrix = linearised(flow).map((row) => row.map((e) => tidied(substitute(e, inPhaseSpace), setting)));
   const sources = [...couplings, ...momenta].map((s) => s.id);
   return [...couplings, ...momenta, ...(flow.length > 1 ? [] : spectrum(id, matrix, sources, setting))];
 }
@@ -175,7 +172,7 @@ function spectrum(
   const found = withinBudget(() => whereDefined(() => eigenvalues(matrix, cheap, assumptions)));
   if (!found?.complete) return [];
   return found.roots
-    .map(({ value }) => positivesTakenOut(tidy(value, setting.arrange, work()), assumptions))
+    .map(({ value }) => tidied(value, setting))
     .filter((value) => lengthOf(value) <= longestValue)
     .map((value, k) =>
       prove(

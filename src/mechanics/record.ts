@@ -1,5 +1,6 @@
 import type { Assumptions } from '../algebra/assumptions.ts';
 import { decideDefined, decideZero } from '../algebra/decide.ts';
+import { positivesTakenOut } from '../algebra/positive-roots.ts';
 import { tidy } from '../algebra/tidy.ts';
 import type { Verdict } from '../algebra/verdict.ts';
 import { proved } from '../algebra/verdict.ts';
@@ -29,8 +30,9 @@ export const settingOf = (theory: Theory, work: () => Work): Setting => ({
   work,
 });
 
-/** The shortest way to write an expression, found within one budget. */
-export const tidied = (e: Expr, { arrange, work }: Setting): Expr => tidy(e, arrange, work());
+/** The shortest way to write an expression, found within one budget; what is assumed positive stands outside of roots. */
+export const tidied = (e: Expr, { arrange, assumptions, work }: Setting): Expr =>
+  positivesTakenOut(tidy(e, arrange, work()), assumptions);
 
 /** A step before its verdict: it holds if what it says has a value and each residual vanishes. A definition has none. */
 export interface Claim {

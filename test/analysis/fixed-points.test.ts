@@ -30,6 +30,14 @@ const kinds = ({ points }: FixedPoints): readonly string[] => points.map(({ stab
 const thetas = ({ stability }: FixedPoint): readonly Complex[] =>
   (stability.exponents ?? []).map(({ numeric }) => numeric as Complex);
 
+test('√(30 ε²) with ε > 0 is written √30 ε', () => {
+  // g² = 30 ε²/1728², h = ε/72, by hand.
+  const betas = { g: '-eps*g + 72*g*h', h: '-eps*h + 36*h^2 + 3456*g^2/5' };
+  const { points } = fixedPoints(flowOf(betas, { eps: 'assume: positive' }));
+  const places = points.map(({ at }) => [...(at ?? new Map<Expr, Expr>()).values()].map((e) => print(e)));
+  expect(places).toContainEqual(['sqrt(30)*eps/1728', 'eps/72']);
+});
+
 describe('kinds, by the signs of θ per ln μ (Goldenfeld, Lectures on Phase Transitions, chapter 9)', () => {
   test.each([
     ['IR-attractive', { x: 'x', y: '2*y' }],

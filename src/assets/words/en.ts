@@ -175,6 +175,7 @@ export const words = {
     "weights": "This flow is quasi-homogeneous, <coordinates> having the weights <weights>; its rays are curves on which each is a constant times a power of $t$, its weight.",
     "rays in": "What lies on the rays through <rays> runs into the point towards the IR.",
     "rays out": "What lies on the rays through <rays> runs out of the point towards the IR.",
+    "long rays": "<count> others in long formulas",
     "no rays": "No real ray leads straight into the point or out of it.",
     "focus": {
       "IR-attractive": "IR-attractive, a weak focus",
@@ -274,6 +275,7 @@ export const words = {
       "undecided": "undecided"
     },
     "zero of": "zero of <polynomial>",
+    "zero of degree": "zero of a polynomial of degree <degree>",
     "none": "none",
     "infinity": "infinity"
   },
