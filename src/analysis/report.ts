@@ -1,4 +1,5 @@
-import { newWork } from '../algebra/work.ts';
+import { newWork, withinShare } from '../algebra/work.ts';
+import type { Work } from '../algebra/work.ts';
 import { MINUS_ONE, pow } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import { settingOf } from '../mechanics/record.ts';
@@ -51,7 +52,14 @@ export interface Expanded {
   /** On which branch each fixed point lies, where that is known. */
   readonly branchOf: readonly (number | undefined)[];
   /** By the branch; undefined where no sums are asked for. */
-  readonly sums: readonly (readonly NamedSum[])[] | undefined;
+  readonly sums: readonly Sums[] | undefined;
+}
+
+/** The sums of one branch. */
+export interface Sums {
+  readonly named: readonly NamedSum[];
+  /** What costs too much. */
+  readonly givenUp: readonly Quantity[];
 }
 
 /** What was summed: a coupling, an exponent per ln μ, ν, a function or observable. */
@@ -65,6 +73,11 @@ export interface NamedSum {
   readonly quantity: Quantity;
   readonly sum: Resummation;
 }
+
+/** Operations for all expansions and their sums, for the expansions among them, and for the sums of one series. */
+const worthTrying = 100_000_000;
+const worthExpanding = 60_000_000;
+const worthOneSum = 12_000_000;
 
 const smallNames: ReadonlySet<string> = new Set(['eps', 'epsilon']);
 
@@ -137,14 +150,17 @@ function expandedTo(
 ): Expanded {
   const { theory, values } = found;
   const setting = settingOf(theory, newWork);
-  const expansions = expansionsOf(vectorField(setting), request, values, setting);
+  const work = newWork(worthTrying);
+  const expansions = withinShare(work, worthExpanding, () =>
+    expansionsOf(vectorField(setting), request, values, setting, work),
+  );
   const { variables } = vectorField(setting);
   const small = at && request.inverse ? pow(at, MINUS_ONE) : at;
   return {
     request,
     expansions,
     branchOf: expansions ? branchesOfPoints(found, origins, expansions) : [],
-    sums: small && expansions?.branches.map((branch) => sumsOf(branch, variables, small, values)),
+    sums: small && expansions?.branches.map((branch) => sumsOf(branch, variables, small, values, work)),
   };
 }
 
@@ -153,7 +169,8 @@ function sumsOf(
   variables: readonly Sym[],
   at: Expr,
   values: FixedPoints['values'],
-): readonly NamedSum[] {
+  work: Work,
+): Sums {
   const quantities: readonly (readonly [Quantity, PowerSeries | undefined])[] = [
     ...branch.at.map((s, i) => [{ kind: 'coupling', symbol: variables[i] as Sym }, s] as const),
     ...branch.perLogarithm.map(
@@ -163,8 +180,13 @@ function sumsOf(
     ...branch.functions.map(({ symbol, series }) => [{ kind: 'function', symbol }, series] as const),
     ...branch.observables.map(({ symbol, series }) => [{ kind: 'observable', symbol }, series] as const),
   ];
-  return quantities.flatMap(([quantity, series]) => {
-    const sum = series && resummed(series, at, values);
-    return sum ? [{ quantity, sum }] : [];
-  });
+  const named: NamedSum[] = [];
+  const givenUp: Quantity[] = [];
+  for (const [quantity, series] of quantities) {
+    if (series === undefined) continue;
+    const found = withinShare(work, worthOneSum, () => ({ sum: resummed(series, at, values, work) }));
+    if (found === undefined) givenUp.push(quantity);
+    else if (found.sum) named.push({ quantity, sum: found.sum });
+  }
+  return { named, givenUp };
 }

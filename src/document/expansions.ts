@@ -39,7 +39,7 @@ export function expansionBlocks({ expanded, found }: FixedPointReport, notation:
     ...expansions.branches.flatMap((branch, i) => [
       { kind: 'prose', text: branchOpening(branch, i) } as const,
       branchTable(branch, found.field.variables, write, notation),
-      ...sumBlocks(sums?.[i] ?? [], small, notation),
+      ...(sums?.[i] ? sumBlocks(sums[i], small, notation) : []),
     ]),
   ];
 }

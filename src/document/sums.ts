@@ -1,8 +1,8 @@
-import type { NamedSum, Quantity } from '../analysis/report.ts';
+import type { Quantity, Sums } from '../analysis/report.ts';
 import type { Entry, Table as Approximants } from '../analysis/resummation.ts';
 import type { Block, Table } from './blocks.ts';
 import type { Inline } from './inline.ts';
-import { plainWords } from './inline.ts';
+import { joined, plainWords } from './inline.ts';
 import { sentence, words } from './language.ts';
 import type { Notation } from './notation.ts';
 import { thetaInline } from './theta.ts';
@@ -15,9 +15,11 @@ type Cell = readonly Inline[];
 const text = (value: string): Cell => (value === '' ? [] : [plainWords(value)]);
 
 /** What the series of one branch sum up to, and the Padé tables behind it. */
-export function sumBlocks(sums: readonly NamedSum[], small: Inline, notation: Notation): readonly Block[] {
-  const [first] = sums;
-  if (first === undefined) return [];
+export function sumBlocks({ named, givenUp }: Sums, small: Inline, notation: Notation): readonly Block[] {
+  const missing: readonly Block[] =
+    givenUp.length === 0 ? [] : [{ kind: 'prose', text: unsummed(givenUp, notation) }];
+  const [first] = named;
+  if (first === undefined) return missing;
   const { at, borel } = first.sum;
   const title = sentence(told.sums, { small, value: numeral(at, notation) });
   return [
@@ -30,19 +32,28 @@ export function sumBlocks(sums: readonly NamedSum[], small: Inline, notation: No
         text(told.head.pade),
         ...borel.map(({ b }) => sentence(told.head.borel, { b })),
       ],
-      rows: sums.map(({ quantity, sum }) => [
+      rows: named.map(({ quantity, sum }) => [
         quantityCell(quantity, notation),
         [sixDigits({ re: sum.partialSum, im: 0 })],
         estimateCell(sum.pade),
         ...sum.borel.map(({ table }) => estimateCell(table)),
       ]),
     },
-    ...sums.flatMap(({ quantity, sum }): readonly Block[] => [
+    ...missing,
+    ...named.flatMap(({ quantity, sum }): readonly Block[] => [
       { kind: 'prose', text: sentence(told['table of'], { quantity: quantityCell(quantity, notation) }) },
       padeTable(sum.pade),
     ]),
   ];
 }
+
+const unsummed = (list: readonly Quantity[], notation: Notation): Cell =>
+  sentence(told['not summed'], {
+    quantities: joined(
+      list.map((quantity) => quantityCell(quantity, notation)),
+      ', ',
+    ),
+  });
 
 function quantityCell(quantity: Quantity, notation: Notation): Cell {
   switch (quantity.kind) {

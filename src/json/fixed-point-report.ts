@@ -6,7 +6,7 @@ import { showRational } from '../expr/rational.ts';
 import { infixOf } from '../theory/notation.ts';
 import { fixedPointsJson } from './fixed-points.ts';
 import { powerSeriesJson } from './power-series.ts';
-import { sumJson } from './resummation.ts';
+import { quantityJson, sumJson } from './resummation.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 type Print = (e: Expr) => string;
@@ -69,7 +69,10 @@ function expandedJson(
     complete: expansions?.complete ?? false,
     branches: (expansions?.branches ?? []).map((branch, i) => ({
       ...branchJson(branch, variables, print),
-      ...(sums && { sums: (sums[i] ?? []).map((sum) => sumJson(sum, print)) }),
+      ...(sums && {
+        sums: (sums[i]?.named ?? []).map((sum) => sumJson(sum, print)),
+        not_summed: (sums[i]?.givenUp ?? []).map(quantityJson),
+      }),
     })),
     ...(expansions && {
       infinite: expansions.infinite,

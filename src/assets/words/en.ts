@@ -232,6 +232,7 @@ export const words = {
     "not analytic": "not analytic there, or beyond the algebra",
     "sums": "Sums at $<small> = <value>$",
     "sums of": "The spread is half of the distance between the largest and the smallest of the approximants [L/M] with M > 0, |L − M| ≤ 1 and L + M at most one less than the series allows that have no pole on the positive axis; it measures how much these differ, and is no bound. Borel sums are ∫ u^b e^(−u) of an approximant of the series divided by Γ(b + 1 + k)/Γ(b + 1), in double precision.",
+    "not summed": "The sums of <quantities> cost too much and are not given.",
     "table of": "Padé approximants of <quantity>: L grows downwards, M to the right; * has a pole on the positive axis, – is degenerate."
   },
   "moving parameter": {
