@@ -1147,22 +1147,26 @@ function poleAhead(tau: readonly number[], steepness: readonly number[]): number
   return Math.abs(distance) < nearness * Math.abs(tau[last]! - tau[0]!) ? tau[last]! + distance : undefined;
 }
 
+/** The slopes that `leapsPole` compares: at the start of the step, and of the two before it. */
+const slopesKept = 3;
+
 /**
- * Whether a step would leap over a pole: the steepness has grown over the last two steps, and now a stage reverses dy/dτ. The
- * tolerance alone may allow this, for beyond a simple pole of β the flow returns to the pole.
+ * Whether a step would leap over a pole: dy/dτ has grown over the last two steps, and now a stage reverses it. The tolerance
+ * alone may allow this, for beyond a simple pole of β the flow returns to the pole. The first two steps have no such past;
+ * there dy/dτ must have grown from the start of the step to the stage before the reversal. All slopes are measured in the
+ * same units: where a coupling crosses zero, its tolerance may change faster than they do.
  */
 function leapsPole(
-  steepness: readonly number[],
+  slopes: readonly Float64Array[],
   stages: readonly Float64Array[],
   units: Float64Array,
 ): boolean {
-  const last = steepness.length - 1;
-  return (
-    last >= 2 &&
-    steepness[last]! > steepness[last - 1]! &&
-    steepness[last - 1]! > steepness[last - 2]! &&
-    stages.some((stage) => innerProduct(stage, stages[0]!, units) < 0)
-  );
+  let reversed = 1;
+  while (reversed < stages.length && !(innerProduct(stages[reversed]!, stages[0]!, units) < 0)) reversed++;
+  if (reversed === stages.length) return false;
+  const past = slopes.length < slopesKept ? [stages[0]!, stages[reversed - 1]!] : slopes;
+  const sizes = past.map((slope) => logarithmicSize(slope, units));
+  return sizes.every((size, i) => i === 0 || size > sizes[i - 1]!);
 }
 
 /** The last index before `end` at which the value is at most `bound`, or −1. */
@@ -1415,6 +1419,7 @@ function integrate(
   const segments: Segment[] = [];
   const tolerances = y.map((value) => atol + rtol * Math.abs(value));
   const steepness = [logarithmicSize(stages[0]!, tolerances)];
+  let slopes = [stages[0]!.slice()];
   const signs = events.map((event) => Math.sign(event(start, y.slice())) || 0);
   const finish = (stopped: Stopped): Solution => {
     const tau = Float64Array.from(mesh);
@@ -1449,7 +1454,7 @@ function integrate(
     if (error <= 1) {
       takeStages(stepEnd + 1, nodes.length - 1, step);
       segment = denseOutput(tau, step, y, yNext, stages);
-      if (!allFinite(segment.coefficients) || leapsPole(steepness, stages, tolerances)) segment = undefined;
+      if (!allFinite(segment.coefficients) || leapsPole(slopes, stages, tolerances)) segment = undefined;
     }
     if (segment === undefined) {
       h *= error <= 1 ? deepestCut : stepFactor(error);
@@ -1473,6 +1478,8 @@ function integrate(
     y = yNext;
     for (let i = 0; i < y.length; i++) tolerances[i] = atol + rtol * Math.abs(y[i]!);
     steepness.push(logarithmicSize(stages[stepEnd]!, tolerances));
+    slopes.push(stages[stepEnd]!.slice());
+    slopes = slopes.slice(-slopesKept);
     yNext = new Float64Array(y.length);
     [stages[0], stages[stepEnd]] = [stages[stepEnd]!, stages[0]!];
   }

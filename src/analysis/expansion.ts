@@ -110,9 +110,8 @@ export interface Proof {
   readonly simple: boolean | undefined;
 }
 
-/** Operations for the search with the small parameter as a symbol, and for all expansions. */
+/** Operations for the search with the small parameter as a symbol. */
 const worthSearching = 40_000_000;
-const worthTrying = 200_000_000;
 const worthRadicals = 2_000_000;
 /** Operations for what depends on one of the points. */
 const worthOneBranch = 30_000_000;
@@ -128,6 +127,7 @@ export function expansionsOf(
   request: ExpansionRequest,
   values: Values,
   setting: Setting,
+  work: Work,
 ): Expansions | undefined {
   const { parameter, inverse, order } = request;
   const small = inverse ? sym(`1/${parameter.name}`) : parameter;
@@ -149,7 +149,6 @@ export function expansionsOf(
       positive: new Set([...setting.assumptions.positive, small]),
     },
   };
-  const work = newWork(worthTrying);
   const { rates, unknowns, assumptions } = problem;
   const solutions = solveSystem(rates, unknowns, newWork(worthSearching), assumptions, 0);
   const tried = (depth: number): Attempt | undefined =>

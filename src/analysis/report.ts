@@ -1,4 +1,5 @@
-import { newWork } from '../algebra/work.ts';
+import { newWork, withinShare } from '../algebra/work.ts';
+import type { Work } from '../algebra/work.ts';
 import { MINUS_ONE, pow } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import { settingOf } from '../mechanics/record.ts';
@@ -51,7 +52,21 @@ export interface Expanded {
   /** On which branch each fixed point lies, where that is known. */
   readonly branchOf: readonly (number | undefined)[];
   /** By the branch; undefined where no sums are asked for. */
-  readonly sums: readonly (readonly NamedSum[])[] | undefined;
+  readonly sums: readonly Sums[] | undefined;
+}
+
+/** The sums of one branch. */
+export interface Sums {
+  readonly named: readonly NamedSum[];
+  readonly unsummed: readonly Unsummed[];
+}
+
+/**
+ * A series without a sum: it ends; it has no second power, or no real coefficients; or the budget does not suffice.
+ */
+export interface Unsummed {
+  readonly quantity: Quantity;
+  readonly why: 'ending' | 'indefinite' | 'budget';
 }
 
 /** What was summed: a coupling, an exponent per ln μ, ν, a function or observable. */
@@ -63,9 +78,13 @@ export type Quantity =
 
 export interface NamedSum {
   readonly quantity: Quantity;
-  readonly series: PowerSeries;
   readonly sum: Resummation;
 }
+
+/** Operations for all expansions and their sums, for the expansions among them, and for the sums of one series. */
+const worthTrying = 100_000_000;
+const worthExpanding = 60_000_000;
+const worthOneSum = 12_000_000;
 
 const smallNames: ReadonlySet<string> = new Set(['eps', 'epsilon']);
 
@@ -138,14 +157,17 @@ function expandedTo(
 ): Expanded {
   const { theory, values } = found;
   const setting = settingOf(theory, newWork);
-  const expansions = expansionsOf(vectorField(setting), request, values, setting);
+  const work = newWork(worthTrying);
+  const expansions = withinShare(work, worthExpanding, () =>
+    expansionsOf(vectorField(setting), request, values, setting, work),
+  );
   const { variables } = vectorField(setting);
   const small = at && request.inverse ? pow(at, MINUS_ONE) : at;
   return {
     request,
     expansions,
     branchOf: expansions ? branchesOfPoints(found, origins, expansions) : [],
-    sums: small && expansions?.branches.map((branch) => sumsOf(branch, variables, small, values)),
+    sums: small && expansions?.branches.map((branch) => sumsOf(branch, variables, small, values, work)),
   };
 }
 
@@ -154,15 +176,25 @@ function sumsOf(
   variables: readonly Sym[],
   at: Expr,
   values: FixedPoints['values'],
-): readonly NamedSum[] {
-  return quantitiesOf(branch, variables).flatMap(([quantity, series]) => {
-    const sum = series && resummed(series, at, values);
-    return sum ? [{ quantity, series, sum }] : [];
-  });
+  work: Work,
+): Sums {
+  const named: NamedSum[] = [];
+  const unsummed: Unsummed[] = [];
+  for (const [quantity, series] of quantitiesOf(branch, variables)) {
+    if (series === undefined) continue;
+    const found = withinShare(work, worthOneSum, () => ({ sum: resummed(series, at, values, work) }));
+    if (found?.sum) named.push({ quantity, sum: found.sum });
+    else
+      unsummed.push({
+        quantity,
+        why: found === undefined ? 'budget' : series.order === undefined ? 'ending' : 'indefinite',
+      });
+  }
+  return { named, unsummed };
 }
 
 /** What is expanded along one branch. */
-export const quantitiesOf = (
+const quantitiesOf = (
   branch: BranchExpansion,
   variables: readonly Sym[],
 ): readonly (readonly [Quantity, PowerSeries | undefined])[] => [

@@ -1,22 +1,21 @@
 import { toDouble } from '../expr/rational.ts';
 import * as Q from '../expr/rational.ts';
 import type { Rational } from '../expr/rational.ts';
-import { fromBigInt } from '../expr/integer.ts';
+import { divInt, fromBigInt, lcmInt } from '../expr/integer.ts';
+import type { Int } from '../expr/integer.ts';
 import { num, pow } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import { substitute } from '../expr/walk.ts';
 import { enclose } from '../algebra/enclose.ts';
-import { rationals } from '../algebra/field/field.ts';
-import type { Dense } from '../algebra/field/dense.ts';
+import { degree } from '../algebra/polynomial/univariate.ts';
+import type { Dense } from '../algebra/polynomial/univariate.ts';
 import { whereDefined } from '../algebra/roots/ground.ts';
-import { fromRationals } from '../algebra/roots/dense.ts';
+import { absolute, homogeneousValue } from '../algebra/roots/dense.ts';
 import { compareWithRational, realRoots, refined } from '../algebra/roots/isolate.ts';
-import { determinantOver } from '../algebra/linear/solve.ts';
 import { leroyIntegral } from '../algebra/series/borel-leroy.ts';
-import { metered } from '../algebra/series/metered.ts';
-import { pade, padeMatrix } from '../algebra/series/pade.ts';
+import { padeApproximants } from '../algebra/series/pade.ts';
 import type { Pade } from '../algebra/series/pade.ts';
-import { newWork, withinBudget } from '../algebra/work.ts';
+import { spend } from '../algebra/work.ts';
 import type { Work } from '../algebra/work.ts';
 import type { Values } from './exponents.ts';
 import type { PowerSeries } from './power-series.ts';
@@ -63,17 +62,20 @@ export interface Resummation {
 
 /** Leroy's parameters (R. Leroy, Ann. Fac. Sci. Toulouse 2 (1900) 317). */
 const leroyParameters = [0, 1, 2, 5] as const;
-/** Operations for the tables of one series. */
-const worthTrying = 20_000_000;
 /** Binary digits of coefficients that are not rational. */
 const digits = 400;
 
 /**
  * Padé and Padé–Borel–Leroy approximants of a series at a value of its parameter (G. A. Baker and P. Graves-Morris, Padé
  * Approximants; J. C. Le Guillou and J. Zinn-Justin, Phys. Rev. B 21 (1980) 3976). Undefined where a coefficient has no
- * real value, the series ends, or nothing is known but its first term.
+ * real value, the series ends, or nothing is known but its first term. Throws `OutOfWork`.
  */
-export function resummed({ terms, order }: PowerSeries, at: Expr, values: Values): Resummation | undefined {
+export function resummed(
+  { terms, order }: PowerSeries,
+  at: Expr,
+  values: Values,
+  work: Work,
+): Resummation | undefined {
   const first = terms[0];
   if (first === undefined || order === undefined) return undefined;
   const r = [order, ...terms.map(({ exponent }) => exponent)].reduce((all, { d }) => lcm(all, Number(d)), 1);
@@ -89,7 +91,6 @@ export function resummed({ terms, order }: PowerSeries, at: Expr, values: Values
   if (s === undefined || Q.sign(s) <= 0 || coefficients.length < 2) return undefined;
   const isExact =
     terms.every(({ coefficient }) => valueIn(coefficient, values)?.op === 'num') && Q.size(s) < digits;
-  const work = newWork(worthTrying);
   const setting: Setting = { s, factor: Q.pow(s, start), isExact, work };
   return {
     at,
@@ -125,7 +126,7 @@ function rationalOf(e: Expr, values: Values): Rational | undefined {
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b;
 
-const valueAt = (p: Dense<Rational>, x: Rational): Rational =>
+const valueAt = (p: readonly Rational[], x: Rational): Rational =>
   p.reduceRight((sum, c) => Q.add(Q.mul(sum, x), c), Q.zero);
 
 /** c_k / ((b + 1)(b + 2) … (b + k)). */
@@ -139,22 +140,30 @@ function leroyTransform(c: readonly Rational[], b: number): readonly Rational[] 
 
 function tableOf(
   c: readonly Rational[],
-  entry: (p: Pade<Rational>, L: number, M: number) => Entry,
+  entry: (p: Approximant, L: number, M: number) => Entry,
   work: Work,
 ): Table {
-  const field = metered(rationals, work, (q) => 1 + Math.floor(Q.size(q) / 64));
   const last = c.length - 1;
-  const entries: Entry[] = [];
-  withinBudget(() => {
-    for (let sum = 0; sum <= last; sum++)
-      for (let M = 0; M <= sum; M++) {
-        const L = sum - M;
-        const found = pade(field, c, L, M);
-        entries.push(found && !isLost(c, L, M) ? entry(found, L, M) : degenerate(L, M));
-      }
-  });
+  const isRounded = c.some((q) => Q.size(q) >= digits);
+  const unit = c.reduce<Int>((d, q) => lcmInt(d, q.d), 1);
+  const whole = c.map((q) => BigInt(q.n) * BigInt(divInt(unit, q.d)));
+  const entries = c.flatMap((_, sum) =>
+    padeApproximants(whole.slice(0, sum + 1), work).map((found, M) =>
+      found === undefined || (isRounded && isLost(found, whole, sum - M, M))
+        ? degenerate(sum - M, M)
+        : entry({ ...found, unit: BigInt(unit) }, sum - M, M),
+    ),
+  );
   return { entries, estimate: estimateOf(entries, last) };
 }
+
+/** Of `unit` times the series. */
+interface Approximant extends Pade {
+  readonly unit: bigint;
+}
+
+/** The double nearest to n/d, which need not be in lowest terms. */
+const quotient = (n: bigint, d: bigint): number => toDouble({ n: d < 0n ? -n : n, d: absolute(d) });
 
 const degenerate = (L: number, M: number): Entry => ({
   L,
@@ -167,47 +176,45 @@ const degenerate = (L: number, M: number): Entry => ({
 });
 
 /** Singular but for the digits to which coefficients were cut: a determinant much smaller than its rows (J. Hadamard). */
-function isLost(c: readonly Rational[], L: number, M: number): boolean {
-  if (c.every((q) => Q.size(q) < digits)) return false;
-  const matrix = padeMatrix(rationals, c, L, M);
-  const rows = matrix.map((row) => row.reduce((sum, x) => Q.add(sum, Q.abs(x)), Q.zero));
-  const bound = rows.reduce(Q.mul, Q.rational(fromBigInt(1n), fromBigInt(1n << BigInt(digits / 2))));
-  return Q.compare(Q.abs(determinantOver(rationals, matrix)), bound) <= 0;
+function isLost({ determinant }: Pade, c: Dense, L: number, M: number): boolean {
+  const sizes = c.map(absolute);
+  let bound = 1n;
+  for (let i = 0; i < M; i++)
+    bound *= sizes.slice(Math.max(0, L + i - M + 1), L + i + 1).reduce((sum, x) => sum + x, 0n);
+  return absolute(determinant) << BigInt(digits / 2) <= bound;
 }
 
-function padeEntry(
-  { numerator, denominator }: Pade<Rational>,
-  L: number,
-  M: number,
-  setting: Setting,
-): Entry {
+function padeEntry(p: Approximant, L: number, M: number, setting: Setting): Entry {
   const { s, factor, isExact, work } = setting;
-  const below = valueAt(denominator, s);
-  const value = Q.isZero(below) ? undefined : Q.mul(factor, Q.div(valueAt(numerator, s), below));
-  const pole = smallestPole(denominator, work);
+  const [n, d] = [BigInt(s.n), BigInt(s.d)];
+  // The values are those of polynomials of degrees that may be lower than L and M, times d to their power.
+  const powerOf = (q: Dense): bigint => d ** BigInt(Math.max(0, degree(q)));
+  const above = homogeneousValue(p.numerator, n, d) * powerOf(p.denominator) * BigInt(factor.n);
+  const below = homogeneousValue(p.denominator, n, d) * powerOf(p.numerator) * BigInt(factor.d) * p.unit;
+  const pole = smallestPole(p.denominator, work);
   return {
     L,
     M,
     kind: pole === undefined ? 'value' : 'pole',
-    value: value && toDouble(value),
-    exact: isExact ? value : undefined,
+    value: below === 0n ? undefined : quotient(above, below),
+    exact: isExact && below !== 0n ? Q.rational(fromBigInt(above), fromBigInt(below)) : undefined,
     pole,
     error: 0,
   };
 }
 
-function borelEntry(
-  { numerator, denominator }: Pade<Rational>,
-  L: number,
-  M: number,
-  b: number,
-  { s, factor, work }: Setting,
-): Entry {
-  const pole = smallestPole(denominator, work);
-  const [p, q] = [numerator.map(toDouble), denominator.map(toDouble)];
+function borelEntry(p: Approximant, L: number, M: number, b: number, { s, factor, work }: Setting): Entry {
+  const pole = smallestPole(p.denominator, work);
+  const start = p.denominator[0] as bigint;
+  const above = p.numerator.map((c) => quotient(c, start * p.unit));
+  const below = p.denominator.map((c) => quotient(c, start));
   const [x, unit] = [toDouble(s), toDouble(factor)];
   const horner = (list: readonly number[], u: number): number => list.reduceRight((sum, c) => sum * u + c, 0);
-  const sum = pole === undefined ? leroyIntegral((u) => horner(p, u * x) / horner(q, u * x), b) : undefined;
+  const integrand = (u: number): number => {
+    spend(work, 1 + (above.length + below.length) / 64);
+    return horner(above, u * x) / horner(below, u * x);
+  };
+  const sum = pole === undefined ? leroyIntegral(integrand, b) : undefined;
   return {
     L,
     M,
@@ -220,9 +227,9 @@ function borelEntry(
 }
 
 /** The smallest positive zero. */
-function smallestPole(denominator: Dense<Rational>, work: Work): number | undefined {
+function smallestPole(denominator: Dense, work: Work): number | undefined {
   if (denominator.length < 2) return undefined;
-  const root = realRoots(fromRationals(denominator), work).find((x) => compareWithRational(x, Q.zero) > 0);
+  const root = realRoots(denominator, work).find((x) => compareWithRational(x, Q.zero) > 0);
   return root && toDouble(refined(root, 60, work).lo);
 }
 

@@ -11,7 +11,7 @@ import { joined, plainWords } from './inline.ts';
 import { sentence, sentences, words } from './language.ts';
 import type { Notation } from './notation.ts';
 import { seriesInline } from './series.ts';
-import { sumBlocks, unsummedBlocks } from './sums.ts';
+import { sumBlocks } from './sums.ts';
 import { thetaInline } from './theta.ts';
 
 const told = words.expansions;
@@ -39,8 +39,7 @@ export function expansionBlocks({ expanded, found }: FixedPointReport, notation:
     ...expansions.branches.flatMap((branch, i) => [
       { kind: 'prose', text: branchOpening(branch, i) } as const,
       branchTable(branch, found.field.variables, write, notation),
-      ...(sums ? unsummedBlocks(branch, sums[i] ?? [], found.field.variables, notation) : []),
-      ...sumBlocks(sums?.[i] ?? [], small, notation),
+      ...(sums?.[i] ? sumBlocks(sums[i], small, notation) : []),
     ]),
   ];
 }

@@ -1,7 +1,4 @@
-import type { BranchExpansion } from '../analysis/expansion.ts';
-import { quantitiesOf } from '../analysis/report.ts';
-import type { NamedSum, Quantity } from '../analysis/report.ts';
-import type { Sym } from '../expr/expr.ts';
+import type { Quantity, Sums, Unsummed } from '../analysis/report.ts';
 import type { Entry, Table as Approximants } from '../analysis/resummation.ts';
 import type { Block, Table } from './blocks.ts';
 import type { Inline } from './inline.ts';
@@ -18,9 +15,10 @@ type Cell = readonly Inline[];
 const text = (value: string): Cell => (value === '' ? [] : [plainWords(value)]);
 
 /** What the series of one branch sum up to, and the Padé tables behind it. */
-export function sumBlocks(sums: readonly NamedSum[], small: Inline, notation: Notation): readonly Block[] {
-  const [first] = sums;
-  if (first === undefined) return [];
+export function sumBlocks({ named, unsummed }: Sums, small: Inline, notation: Notation): readonly Block[] {
+  const missing = unsummedBlocks(unsummed, notation);
+  const [first] = named;
+  if (first === undefined) return missing;
   const { at, borel } = first.sum;
   const title = sentence(told.sums, { small, value: numeral(at, notation) });
   return [
@@ -33,14 +31,15 @@ export function sumBlocks(sums: readonly NamedSum[], small: Inline, notation: No
         text(told.head.pade),
         ...borel.map(({ b }) => sentence(told.head.borel, { b })),
       ],
-      rows: sums.map(({ quantity, sum }) => [
+      rows: named.map(({ quantity, sum }) => [
         quantityCell(quantity, notation),
         [sixDigits({ re: sum.partialSum, im: 0 })],
         estimateCell(sum.pade),
         ...sum.borel.map(({ table }) => estimateCell(table)),
       ]),
     },
-    ...sums.flatMap(({ quantity, sum }): readonly Block[] => [
+    ...missing,
+    ...named.flatMap(({ quantity, sum }): readonly Block[] => [
       { kind: 'prose', text: sentence(told['table of'], { quantity: quantityCell(quantity, notation) }) },
       padeTable(sum.pade),
     ]),
@@ -48,28 +47,12 @@ export function sumBlocks(sums: readonly NamedSum[], small: Inline, notation: No
 }
 
 /** Of which series there is no sum, and why. */
-export function unsummedBlocks(
-  branch: BranchExpansion,
-  sums: readonly NamedSum[],
-  variables: readonly Sym[],
-  notation: Notation,
-): readonly Block[] {
-  const summed = new Set(sums.map(({ series }) => series));
-  const rest = quantitiesOf(branch, variables).filter(([, series]) => series && !summed.has(series));
-  const named = (isEnding: boolean): Cell =>
-    joined(
-      rest
-        .filter(([, series]) => (series?.order === undefined) === isEnding)
-        .map(([quantity]) => quantityCell(quantity, notation)),
-      ', ',
-    );
-  const facts = [
-    { template: told.ending, quantities: named(true) },
-    { template: told.unsummed, quantities: named(false) },
-  ].filter(({ quantities }) => quantities.length > 0);
-  if (facts.length === 0) return [];
-  const text = facts.map(({ template, quantities }) => sentence(template, { quantities }));
-  return [{ kind: 'prose', text: joined(text, ' ') }];
+function unsummedBlocks(list: readonly Unsummed[], notation: Notation): readonly Block[] {
+  const facts = (['ending', 'indefinite', 'budget'] as const).flatMap((why) => {
+    const own = list.filter((u) => u.why === why).map(({ quantity }) => quantityCell(quantity, notation));
+    return own.length === 0 ? [] : [sentence(told.unsummed[why], { quantities: joined(own, ', ') })];
+  });
+  return facts.length === 0 ? [] : [{ kind: 'prose', text: joined(facts, ' ') }];
 }
 
 function quantityCell(quantity: Quantity, notation: Notation): Cell {

@@ -107,7 +107,11 @@ export function toDouble(q: Rational): number {
   return s * scale(quotient, -shift);
 }
 
-const bitCount = (x: bigint): number => x.toString(2).length;
+/** Of a positive number. */
+function bitCount(x: bigint): number {
+  const hex = x.toString(16);
+  return 4 * hex.length + 28 - Math.clz32(Number.parseInt(hex.slice(0, 1), 16));
+}
 
 function scale(m: bigint, exponent: number): number {
   const bits = bitCount(m);

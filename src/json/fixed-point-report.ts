@@ -6,7 +6,7 @@ import { showRational } from '../expr/rational.ts';
 import { infixOf } from '../theory/notation.ts';
 import { fixedPointsJson } from './fixed-points.ts';
 import { powerSeriesJson } from './power-series.ts';
-import { sumJson } from './resummation.ts';
+import { quantityJson, sumJson } from './resummation.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 type Print = (e: Expr) => string;
@@ -70,7 +70,13 @@ function expandedJson(
     ...(expansions?.irrational === true && { reason: 'not rational' }),
     branches: (expansions?.branches ?? []).map((branch, i) => ({
       ...branchJson(branch, variables, print),
-      ...(sums && { sums: (sums[i] ?? []).map((sum) => sumJson(sum, print)) }),
+      ...(sums && {
+        sums: (sums[i]?.named ?? []).map((sum) => sumJson(sum, print)),
+        not_summed: (sums[i]?.unsummed ?? []).map(({ quantity, why }) => ({
+          ...quantityJson(quantity),
+          why,
+        })),
+      }),
     })),
     ...(expansions && {
       infinite: expansions.infinite,

@@ -1,4 +1,4 @@
-import type { NamedSum } from '../analysis/report.ts';
+import type { NamedSum, Quantity } from '../analysis/report.ts';
 import type { Entry, Table } from '../analysis/resummation.ts';
 import type { Expr } from '../expr/expr.ts';
 import { showRational } from '../expr/rational.ts';
@@ -7,14 +7,19 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** The sums of one branch: tables of approximants [L/M], flagged ones among them, and what they agree on. */
 export const sumJson = ({ quantity, sum }: NamedSum, print: (e: Expr) => string): Json => ({
-  quantity: 'symbol' in quantity ? quantity.symbol.name : quantity.kind === 'nu' ? 'nu' : 'per_ln_mu',
-  kind: quantity.kind,
-  ...('index' in quantity && { index: quantity.index }),
+  ...quantityJson(quantity),
   at: print(sum.at),
   ramification: sum.ramification,
   partial_sum: sum.partialSum,
   pade: tableJson(sum.pade),
   borel: sum.borel.map(({ b, table }) => ({ b, ...tableJson(table) })),
+});
+
+/** What is summed: by its name, or by the place of the exponent in the list. */
+export const quantityJson = (quantity: Quantity): Json => ({
+  quantity: 'symbol' in quantity ? quantity.symbol.name : quantity.kind === 'nu' ? 'nu' : 'per_ln_mu',
+  kind: quantity.kind,
+  ...('index' in quantity && { index: quantity.index }),
 });
 
 const tableJson = ({ entries, estimate }: Table): Json => ({

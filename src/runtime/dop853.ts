@@ -4,7 +4,7 @@
  */
 import { denseOutput, interpolate, type Segment } from './dense-output.ts';
 import { firstCrossing } from './events.ts';
-import { leapsPole, poleAhead } from './pole.ts';
+import { leapsPole, poleAhead, slopesKept } from './pole.ts';
 import { readLimits, type IntegrationOptions, type RightHandSide } from './problem.ts';
 import { onMesh, type Solution, type Stopped } from './solution.ts';
 import { errorNorm, initialStep, deepestCut, stepFactor } from './step-size.ts';
@@ -57,6 +57,7 @@ export function integrate(
   const segments: Segment[] = [];
   const tolerances = y.map((value) => atol + rtol * Math.abs(value));
   const steepness = [logarithmicSize(stages[0]!, tolerances)];
+  let slopes = [stages[0]!.slice()];
   const signs = events.map((event) => Math.sign(event(start, y.slice())) || 0);
   const finish = (stopped: Stopped): Solution => {
     const tau = Float64Array.from(mesh);
@@ -91,7 +92,7 @@ export function integrate(
     if (error <= 1) {
       takeStages(stepEnd + 1, nodes.length - 1, step);
       segment = denseOutput(tau, step, y, yNext, stages);
-      if (!allFinite(segment.coefficients) || leapsPole(steepness, stages, tolerances)) segment = undefined;
+      if (!allFinite(segment.coefficients) || leapsPole(slopes, stages, tolerances)) segment = undefined;
     }
     if (segment === undefined) {
       h *= error <= 1 ? deepestCut : stepFactor(error);
@@ -115,6 +116,8 @@ export function integrate(
     y = yNext;
     for (let i = 0; i < y.length; i++) tolerances[i] = atol + rtol * Math.abs(y[i]!);
     steepness.push(logarithmicSize(stages[stepEnd]!, tolerances));
+    slopes.push(stages[stepEnd]!.slice());
+    slopes = slopes.slice(-slopesKept);
     yNext = new Float64Array(y.length);
     [stages[0], stages[stepEnd]] = [stages[stepEnd]!, stages[0]!];
   }

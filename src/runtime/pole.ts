@@ -1,5 +1,5 @@
 import { bisect } from './bisect.ts';
-import { innerProduct } from './vectors.ts';
+import { innerProduct, logarithmicSize } from './vectors.ts';
 
 /** The exponents p of |dy/dτ| / |y| ~ (τ* − τ)^−p that count as a pole: 1/2 is a simple pole of β, 1 a Landau pole. */
 const smallestExponent = 1 / 4;
@@ -36,22 +36,26 @@ export function poleAhead(tau: readonly number[], steepness: readonly number[]):
   return Math.abs(distance) < nearness * Math.abs(tau[last]! - tau[0]!) ? tau[last]! + distance : undefined;
 }
 
+/** The slopes that `leapsPole` compares: at the start of the step, and of the two before it. */
+export const slopesKept = 3;
+
 /**
- * Whether a step would leap over a pole: the steepness has grown over the last two steps, and now a stage reverses dy/dτ. The
- * tolerance alone may allow this, for beyond a simple pole of β the flow returns to the pole.
+ * Whether a step would leap over a pole: dy/dτ has grown over the last two steps, and now a stage reverses it. The tolerance
+ * alone may allow this, for beyond a simple pole of β the flow returns to the pole. The first two steps have no such past;
+ * there dy/dτ must have grown from the start of the step to the stage before the reversal. All slopes are measured in the
+ * same units: where a coupling crosses zero, its tolerance may change faster than they do.
  */
 export function leapsPole(
-  steepness: readonly number[],
+  slopes: readonly Float64Array[],
   stages: readonly Float64Array[],
   units: Float64Array,
 ): boolean {
-  const last = steepness.length - 1;
-  return (
-    last >= 2 &&
-    steepness[last]! > steepness[last - 1]! &&
-    steepness[last - 1]! > steepness[last - 2]! &&
-    stages.some((stage) => innerProduct(stage, stages[0]!, units) < 0)
-  );
+  let reversed = 1;
+  while (reversed < stages.length && !(innerProduct(stages[reversed]!, stages[0]!, units) < 0)) reversed++;
+  if (reversed === stages.length) return false;
+  const past = slopes.length < slopesKept ? [stages[0]!, stages[reversed - 1]!] : slopes;
+  const sizes = past.map((slope) => logarithmicSize(slope, units));
+  return sizes.every((size, i) => i === 0 || size > sizes[i - 1]!);
 }
 
 /** The last index before `end` at which the value is at most `bound`, or −1. */

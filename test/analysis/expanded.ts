@@ -19,7 +19,7 @@ export function expansions(theory: Theory, small: string, order: number): Expans
   );
   const inverse = small.startsWith('1/');
   const request = { parameter: sym(inverse ? small.slice(2) : small), inverse, order };
-  const found = expansionsOf(vectorField(setting), request, values, setting);
+  const found = expansionsOf(vectorField(setting), request, values, setting, newWork(60_000_000));
   if (!found) throw new Error('there are no expansions');
   return found;
 }

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { decideEqual } from '../../src/algebra/decide.ts';
 import { newWork } from '../../src/algebra/work.ts';
 import { fixedPointReport } from '../../src/analysis/report.ts';
-import type { FixedPointReport } from '../../src/analysis/report.ts';
-import { sym } from '../../src/expr/build.ts';
+import type { Expanded, FixedPointReport, Quantity } from '../../src/analysis/report.ts';
+import { fixedPointsText } from '../../src/cli/fixed-points-text.ts';
+import { num, sym } from '../../src/expr/build.ts';
+import * as Q from '../../src/expr/rational.ts';
 import type { Expr } from '../../src/expr/expr.ts';
 import { fixedPointReportJson } from '../../src/json/fixed-point-report.ts';
 import { oneLoopLess } from '../../src/theory/loops.ts';
@@ -233,4 +235,36 @@ beta:
       undefined,
     ]);
   });
+});
+
+test('sums that cost too much are named, in words and in JSON', () => {
+  const theory = theoryFrom(
+    'name: t\ncouplings: { g: {} }\nparameters: { eps: { value: 1/10 } }\nbeta: { g: -eps*g + g^2 - g^3 }\n',
+  );
+  const eps = sym('eps');
+  const report = fixedPointReport(theory, {
+    expand: { parameter: eps, inverse: false, order: 2 },
+    at: num(Q.rational(1, 10)),
+  });
+  const expanded = report.expanded as Expanded;
+  const quantities: readonly Quantity[] = [{ kind: 'coupling', symbol: sym('g') }, { kind: 'nu' }];
+  const unsummed = quantities.map((quantity) => ({ quantity, why: 'budget' as const }));
+  const costly = {
+    ...report,
+    expanded: { ...expanded, sums: expanded.sums?.map(() => ({ named: [], unsummed })) },
+  };
+  expect(fixedPointsText(report)).not.toContain('cost too much');
+  expect(fixedPointsText(costly)).toContain('g, ν = −1/θ: the sums cost too much and are not given.');
+  const branchesOf = (json: Readonly<Record<string, unknown>>): readonly unknown[] =>
+    (json['expansions'] as { readonly branches: readonly unknown[] }).branches;
+  expect(branchesOf(fixedPointReportJson(costly))).toMatchObject(
+    expanded.sums?.map(() => ({
+      sums: [],
+      not_summed: [
+        { quantity: 'g', kind: 'coupling', why: 'budget' },
+        { quantity: 'nu', why: 'budget' },
+      ],
+    })) ?? [],
+  );
+  expect(JSON.stringify(branchesOf(fixedPointReportJson(report)))).not.toContain('budget');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { newWork, OutOfWork } from '../../src/algebra/work.ts';
 import { resummed } from '../../src/analysis/resummation.ts';
 import type { Entry, Resummation, Table } from '../../src/analysis/resummation.ts';
 import type { PowerSeries } from '../../src/analysis/power-series.ts';
@@ -18,7 +19,7 @@ const series = (c: readonly (number | Expr)[], r = 1): PowerSeries => ({
   order: Q.rational(c.length, r),
 });
 const sum = (s: PowerSeries | undefined, at: Expr): Resummation => {
-  const found = s && resummed(s, at, new Map());
+  const found = s && resummed(s, at, new Map(), newWork());
   if (!found) throw new Error('there is no sum');
   return found;
 };
@@ -71,8 +72,13 @@ describe('tables', () => {
     expect(entry(sum(shifted, fraction(1, 2)).pade, 0, 1)?.exact).toEqual(Q.rational(4, 3));
   });
   test('what ends needs no sum; complex coefficients have none', () => {
-    expect(resummed({ ...series([1, 2]), order: undefined }, ONE, new Map())).toBeUndefined();
-    expect(resummed(series([1, sqrt(num(Q.rational(-2)))]), ONE, new Map())).toBeUndefined();
+    expect(resummed({ ...series([1, 2]), order: undefined }, ONE, new Map(), newWork())).toBeUndefined();
+    expect(resummed(series([1, sqrt(num(Q.rational(-2)))]), ONE, new Map(), newWork())).toBeUndefined();
+  });
+  test('what does not fit into the budget is no table', () => {
+    const long = series(Array.from({ length: 12 }, (_, k) => sqrt(num(Q.rational(k + 2)))));
+    expect(() => resummed(long, ONE, new Map(), newWork(1000))).toThrow(OutOfWork);
+    expect(sum(long, ONE).pade.entries).toHaveLength(78);
   });
   test('one entry alone has no spread', () => {
     const { estimate } = sum(series([1, -1]), ONE).pade;

@@ -22,7 +22,14 @@ export function binaryDigits(x: bigint): number {
 }
 
 /** Binary digits of the largest coefficient. */
-export const sizeOf = (p: Dense): number => p.reduce((size, c) => Math.max(size, binaryDigits(c)), 0);
+export function sizeOf(p: Dense): number {
+  let largest = 0n;
+  for (const c of p) {
+    const size = absolute(c);
+    if (size > largest) largest = size;
+  }
+  return binaryDigits(largest);
+}
 
 /** Pays for `products` multiplications of numbers with this many binary digits. */
 export const spendProducts = (work: Work, products: number, bits: number): void =>

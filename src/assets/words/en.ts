@@ -237,8 +237,11 @@ export const words = {
     "not analytic": "not analytic there, or beyond the algebra",
     "sums": "Sums at $<small> = <value>$",
     "sums of": "The spread is half of the distance between the largest and the smallest of the approximants [L/M] with M > 0, |L − M| ≤ 1 and L + M at most one less than the series allows that have no pole on the positive axis; it measures how much these differ, and is no bound. Borel sums are ∫ u^b e^(−u) of an approximant of the series divided by Γ(b + 1 + k)/Γ(b + 1), in double precision.",
-    "ending": "<quantities>: a series that ends is its own sum.",
-    "unsummed": "<quantities>: there is no sum, for want of a second power or of real values of the coefficients.",
+    "unsummed": {
+      "ending": "<quantities>: a series that ends is its own sum.",
+      "indefinite": "<quantities>: there is no sum, for want of a second power or of real values of the coefficients.",
+      "budget": "<quantities>: the sums cost too much and are not given."
+    },
     "table of": "Padé approximants of <quantity>: L grows downwards, M to the right; * has a pole on the positive axis, – is degenerate."
   },
   "moving parameter": {
