@@ -1,5 +1,6 @@
 import { spectrum } from '../algebra/numeric/spectrum.ts';
 import { newWork } from '../algebra/work.ts';
+import type { Work } from '../algebra/work.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import { atomsOf } from '../expr/walk.ts';
 import { compile } from '../program/compile.ts';
@@ -7,6 +8,7 @@ import { executable } from '../program/execute.ts';
 import { settingOf } from '../mechanics/record.ts';
 import { integrate } from '../runtime/dop853.ts';
 import type { RightHandSide } from '../runtime/problem.ts';
+import { nodes } from '../runtime/tableau.ts';
 import { perLogarithm } from '../theory/conversion.ts';
 import type { Connection, Numbered, Terminus } from './connection.ts';
 import type { FixedPoints } from './fixed-points.ts';
@@ -59,6 +61,8 @@ interface Motion {
   readonly size: number;
   /** The smallest distance of two points, or the size. */
   readonly apart: number;
+  /** For all separatrices. */
+  readonly work: Work;
 }
 
 function motionOf(field: VectorField, points: readonly Numbered[]): Motion {
@@ -72,6 +76,7 @@ function motionOf(field: VectorField, points: readonly Numbered[]): Motion {
     points,
     size,
     apart: gaps.reduce((m, gap) => Math.min(m, gap), size),
+    work: newWork(worthFollowing),
     rates: executable(compile(field.rates, variables)),
     matrix: (x) => {
       const entries = Array.from(slopes(x, new Float64Array(n * n)));
@@ -80,8 +85,11 @@ function motionOf(field: VectorField, points: readonly Numbered[]): Motion {
   };
 }
 
-const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
-  Math.hypot(...Array.from(a, (x, i) => x - b[i]!));
+function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i]! - b[i]!) ** 2;
+  return Math.sqrt(sum);
+}
 
 /** Of a hyperbolic point with one direction of a sort both ways out of it, or into it; `unit` is dτ/d ln μ. */
 function separatricesOf(from: Numbered, unit: number, motion: Motion): readonly Connection[] {
@@ -125,6 +133,8 @@ const farAway = 1e4;
 /** In units of the time in which the deviation grows by e. */
 const longest = 1e4;
 const mostSteps = 20_000;
+/** Operations for all flow lines: an evaluation costs as many as there are couplings and points to be met. */
+const worthFollowing = 40_000_000;
 
 function endOf(
   from: Numbered,
@@ -133,13 +143,16 @@ function endOf(
   time: 1 | -1,
   motion: Motion,
 ): Terminus {
-  const { points, size, apart } = motion;
+  const { points, size, apart, variables, work } = motion;
   const start = from.place.map((c, i) => c + firstStep * size * direction[i]!);
   const others = points.filter((point) => point !== from);
   const radii = others.map(({ point }) => apart * reach * (attracts(point, time) ? 1 : touch));
   const f: RightHandSide = (_, x, out) => void motion.rates(x, out);
-  const { y, stopped } = integrate(f, start, [0, (time * longest) / growth], {
-    maxSteps: mostSteps,
+  const perEvaluation = variables.length + points.length;
+  const affordable = Math.floor(work.operations / (perEvaluation * nodes.length));
+  if (affordable < 1) return 'undecided';
+  const { y, stopped, evaluations } = integrate(f, start, [0, (time * longest) / growth], {
+    maxSteps: Math.min(mostSteps, affordable),
     atol: 1e-14 * size,
     events: [
       ...others.map(
@@ -150,6 +163,7 @@ function endOf(
       (_, x) => farAway * size - Math.hypot(...x),
     ],
   });
+  work.operations -= evaluations * perEvaluation;
   const last = y.at(-1)!;
   if (stopped.reason === 'pole') return 'infinity';
   if (stopped.reason !== 'event') return 'undecided';
