@@ -8,8 +8,10 @@ import type { Fraction } from '../algebra/field/fractions.ts';
 import { coefficients, degreeIn, variablesOf } from '../algebra/polynomial/parts.ts';
 import * as P from '../algebra/polynomial/polynomial.ts';
 import type { Polynomial } from '../algebra/polynomial/polynomial.ts';
+import { fromRationals } from '../algebra/roots/dense.ts';
+import { realRoots } from '../algebra/roots/isolate.ts';
 import { halved, isolated, sturm } from '../algebra/roots/sturm-over.ts';
-import type { Between, Sturm } from '../algebra/roots/sturm-over.ts';
+import type { Between, Roots } from '../algebra/roots/sturm-over.ts';
 import { chargedRationals } from '../algebra/systems/coefficients.ts';
 import type { Assumptions } from '../algebra/assumptions.ts';
 import { spend } from '../algebra/work.ts';
@@ -25,6 +27,8 @@ export interface Line<T> {
   readonly constants: OrderedField<T>;
   /** A polynomial in the parameter alone, by its powers. */
   readonly of: (p: Polynomial) => Dense<T>;
+  /** The real zeros of an irreducible polynomial. */
+  readonly zeros: (p: Dense<T>) => readonly Between[];
 }
 
 /** Over ℚ: for polynomials with rational coefficients. */
@@ -39,6 +43,12 @@ export function rationalLine(parameter: Sym, field: ExpressionField): Line<Ratio
         constants,
         coefficients(p, field.indexOf(parameter)).map((c) => P.asConstant(c)!),
       ),
+    zeros: (p) => {
+      const found = realRoots(fromRationals(p), field.ring.work);
+      const isExact = found.some(({ lo, hi }) => Q.equal(lo, hi));
+      if (!isExact) return found.map(({ lo, hi }) => ({ lo, hi }));
+      return isolated(sturm(constants, p));
+    },
   };
 }
 
@@ -54,13 +64,14 @@ export function transcendentalLine(
     field,
     constants,
     of: (p) => dense(constants, coefficients(p, field.indexOf(parameter)).map(whole)),
+    zeros: (p) => isolated(sturm(constants, p)),
   };
 }
 
 /** A real value of the parameter: the only zero of an irreducible polynomial in an interval in which nothing else happens. */
 export interface CriticalValue<T> {
   readonly polynomial: Polynomial;
-  readonly roots: Sturm<T>;
+  readonly roots: Roots<T>;
   readonly place: Between;
 }
 
@@ -80,8 +91,8 @@ export function sorted(
 /** All real zeros of different irreducible polynomials, ascending, in intervals that do not meet. */
 export function criticalValues<T>(list: readonly Polynomial[], line: Line<T>): readonly CriticalValue<T>[] {
   let values = list.flatMap((polynomial) => {
-    const roots = sturm(line.constants, line.of(polynomial));
-    return isolated(roots).map((place): CriticalValue<T> => ({ polynomial, roots, place }));
+    const roots = { field: line.constants, polynomial: line.of(polynomial) };
+    return line.zeros(roots.polynomial).map((place): CriticalValue<T> => ({ polynomial, roots, place }));
   });
   for (;;) {
     values = values.toSorted((a, b) => Q.compare(a.place.lo, b.place.lo));

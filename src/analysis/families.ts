@@ -14,7 +14,7 @@ import { quotientAlgebra } from '../algebra/systems/quotient-algebra.ts';
 import type { QuotientAlgebra } from '../algebra/systems/quotient-algebra.ts';
 import { solveSystem } from '../algebra/systems/solve.ts';
 import type { Solutions } from '../algebra/systems/solve.ts';
-import { newWork, withinBudget } from '../algebra/work.ts';
+import { newWork, withinBudget, withinShare } from '../algebra/work.ts';
 import { sub, sym } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { Setting } from '../mechanics/record.ts';
@@ -71,6 +71,8 @@ export interface Families {
 
 /** Operations for the search. */
 const worthTrying = 40_000_000;
+/** Operations for the opposite eigenvalues of one family. */
+const worthPairs = 15_000_000;
 
 /** The families of a flow in which one parameter has no value; undefined where the budget does not suffice. */
 export function familiesOf(
@@ -142,7 +144,11 @@ function familyOf(
     opposite:
       variables.length > mostForHopf
         ? undefined
-        : vanishings(algebra, sumsOfPairs(algebra.ring, matrix)).polynomials,
+        : withinShare(
+            field.ring.work,
+            worthPairs,
+            () => vanishings(algebra, sumsOfPairs(algebra.ring, matrix)).polynomials,
+          ),
     infinite: different(
       eliminants.flatMap((list, i) => list.map((p) => leadingIn(p, field.indexOf(variables[i]!)))),
     ),

@@ -162,31 +162,28 @@ interface Search {
   readonly setting: Setting;
 }
 
-/** Operations for what happens at one value, and at all of them. */
-const forOneValue = 40_000_000;
-const forAllValues = 600_000_000;
+/** Operations for the places of the values, and for the curves of the points; for what happens at one value, and at all. */
+const forPlaces = 40_000_000;
+const forOneValue = 100_000_000;
+const forAllValues = 200_000_000;
 
 function eventsAlong<T>(line: Line<T>, search: Search): readonly Event[] {
   const { critical, isEvent, isAbove, families, field } = search;
   const { work } = line.field.ring;
-  const curves = field.variables.map((x, i) =>
-    curvesOf(
-      x,
-      families.flatMap(({ eliminants }) => eliminants[i]!),
-      line,
-    ),
-  );
+  work.operations = forPlaces;
   const values = criticalValues(critical, line).filter(
     (value) => isEvent(value) && (!isAbove || isAboveZero(value, line)),
   );
+  work.operations = forPlaces;
+  const curves = withinBudget(() => field.variables.map((x, i) => curvesOf(x, i, families, line)));
   let left = forAllValues;
   return values.flatMap((value) => {
     const share = Math.min(forOneValue, left);
     work.operations = share;
-    const crossings = happeningAt(value, curves, line, search);
+    const crossings = curves ? happeningAt(value, curves, line, search) : [undecided];
     left -= share - Math.max(0, work.operations);
     if (crossings.length === 0) return [];
-    work.operations = forOneValue;
+    work.operations = forPlaces;
     const told = parameterValue(value, line, search.setting);
     return crossings.map((crossing) => ({ ...crossing, value: told }));
   });
@@ -202,8 +199,10 @@ const happeningAt = <T>(
   { families, field, setting }: Search,
 ): readonly Crossing[] =>
   withinBudget(() => whereDefined(() => crossingsAt(value, families, curves, field, line, setting))) ?? [
-    { kind: 'undecided', at: undefined, sides: undefined, before: [], after: [] },
+    undecided,
   ];
+
+const undecided: Crossing = { kind: 'undecided', at: undefined, sides: undefined, before: [], after: [] };
 
 const digits = 60;
 /** Radicals that are longer say less than the polynomial. */

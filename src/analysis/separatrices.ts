@@ -8,6 +8,7 @@ import { executable } from '../program/execute.ts';
 import { settingOf } from '../mechanics/record.ts';
 import { integrate } from '../runtime/dop853.ts';
 import type { RightHandSide } from '../runtime/problem.ts';
+import { nodes } from '../runtime/tableau.ts';
 import { perLogarithm } from '../theory/conversion.ts';
 import type { Connection, Numbered, Terminus } from './connection.ts';
 import { divisorExpressions, nearlyVanishes } from './divisors.ts';
@@ -72,7 +73,7 @@ interface Motion {
 }
 
 /** Operations for all separatrices. */
-const forAllLines = 2_000_000_000;
+const forAllLines = 400_000_000;
 
 function motionOf(field: VectorField, points: readonly Numbered[], work: Work): Motion {
   const { variables } = field;
@@ -90,7 +91,7 @@ function motionOf(field: VectorField, points: readonly Numbered[], work: Work): 
     apart: gaps.reduce((m, gap) => Math.min(m, gap), size),
     rates: executable(code),
     divisors: (x) => Array.from(divisors(x, new Float64Array(below.length))),
-    cost: code.statements.length + n,
+    cost: code.statements.length + n + points.length,
     work,
     matrix: (x) => {
       const entries = Array.from(slopes(x, new Float64Array(n * n)));
@@ -99,8 +100,11 @@ function motionOf(field: VectorField, points: readonly Numbered[], work: Work): 
   };
 }
 
-const distance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
-  Math.hypot(...Array.from(a, (x, i) => x - b[i]!));
+function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i]! - b[i]!) ** 2;
+  return Math.sqrt(sum);
+}
 
 /** Of a hyperbolic point with one direction of a sort both ways out of it, or into it; `unit` is dτ/d ln μ. */
 function separatricesOf(from: Numbered, unit: number, motion: Motion): readonly Connection[] {
@@ -145,7 +149,7 @@ const farAway = 1e4;
 const longest = 1e4;
 const mostSteps = 20_000;
 /** The most evaluations of the rates in one step. */
-const evaluationsInStep = 16;
+const evaluationsInStep = nodes.length;
 
 function endOf(
   from: Numbered,

@@ -7,9 +7,13 @@ import { OutOfWork } from '../work.ts';
 import type { Sign } from './sign.ts';
 
 /** The real roots of a polynomial without repeated ones, over any ordered field. */
-export interface Sturm<T> {
+export interface Roots<T> {
   readonly polynomial: Dense<T>;
   readonly field: OrderedField<T>;
+}
+
+/** The same with what counts them. */
+export interface Sturm<T> extends Roots<T> {
   /** p, p′, −rem, … */
   readonly sequence: readonly Dense<T>[];
 }
@@ -83,7 +87,7 @@ export function isolated<T>(s: Sturm<T>): readonly Between[] {
 }
 
 /** Half of the interval that has the root, or nearly half. */
-export function halved<T>(s: Sturm<T>, { lo, hi }: Between): Between {
+export function halved<T>(s: Roots<T>, { lo, hi }: Between): Between {
   const middle = dividing(s, lo, hi);
   return signAt(s.field, s.polynomial, middle) === signAt(s.field, s.polynomial, lo)
     ? { lo: middle, hi }
@@ -91,7 +95,7 @@ export function halved<T>(s: Sturm<T>, { lo, hi }: Between): Between {
 }
 
 /** A number near the middle that is no root. */
-function dividing<T>({ field, polynomial }: Sturm<T>, lo: Rational, hi: Rational): Rational {
+function dividing<T>({ field, polynomial }: Roots<T>, lo: Rational, hi: Rational): Rational {
   for (let k = 1; ; k++) {
     const middle = Q.add(lo, Q.mul(Q.sub(hi, lo), Q.rational(k, k === 1 ? 2 : 2 * k + 1)));
     if (signAt(field, polynomial, middle) !== 0) return middle;
