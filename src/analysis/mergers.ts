@@ -175,7 +175,15 @@ function eventsAlong<T>(line: Line<T>, search: Search): readonly Event[] {
     (value) => isEvent(value) && (!isAbove || isAboveZero(value, line)),
   );
   work.operations = forPlaces;
-  const curves = withinBudget(() => field.variables.map((x, i) => curvesOf(x, i, families, line)));
+  const curves = withinBudget(() =>
+    field.variables.map((x, i) =>
+      curvesOf(
+        x,
+        families.flatMap(({ eliminants }) => eliminants[i]!),
+        line,
+      ),
+    ),
+  );
   let left = forAllValues;
   return values.flatMap((value) => {
     const share = Math.min(forOneValue, left);
