@@ -28,33 +28,10 @@ export function judge(
 ): Judgement {
   if (sign !== '=' && sign !== '≡') return { verdict: 'undecided', why: `${sign} states no equality` };
   const foreign = foreignSymbols([left, right], derivation, definitions);
-  const claim = fixedPointClaim(left, right, derivation, definitions, foreign.symbols);
+  const claim = claimOf(left, right, derivation, definitions, foreign.symbols);
   if (claim) return claim;
 
-  const eigenvalue = eigenvalueClaim(left, right, derivation, definitions);
-  if (eigenvalue) return eigenvalue;
-
-  const quadrature = quadratureClaim(left, right, derivation, definitions, foreign.symbols);
-  if (quadrature) return quadrature;
-
-  const slope = slopeClaim(left, right, derivation, definitions, foreign.symbols);
-  if (slope) return slope;
-  const solution = solutionClaim(left, right, derivation, definitions, foreign.symbols);
-  if (solution) return solution;
-
   const { names } = derivation.theory;
-  const mentions = (f: Sym): boolean => [left, right].some(({ expr }) => mentionsField(expr, f));
-  const field = mentions(names.action)
-    ? names.action
-    : mentions(names.characteristic)
-      ? names.characteristic
-      : undefined;
-  const shell = shellOf(derivation, field);
-  const worth = ({ expr, at }: Side): Expr => {
-    const onShell = shell(substitute(expr, definitions.values));
-    return substitute(at ? substitute(onShell, at) : onShell, definitions.values);
-  };
-
   const definition = definitionOf(left, right, foreign.symbols, names);
   if (definition) return { verdict: 'definition', defines: definition };
   // Whether something unknown moves along the flow, nobody said.
@@ -67,7 +44,7 @@ export function judge(
   }
 
   const setting = settingOf(derivation.theory, newWork);
-  const difference = sub(worth(left), worth(right));
+  const difference = differenceOf(left, right, derivation, definitions);
   const verdict = decideZero(difference, setting.assumptions, newWork());
   const step = matchOf(left.expr, right.expr, derivation);
   const matches = step === undefined ? {} : { matches: step };
@@ -81,6 +58,7 @@ export function judge(
       if (foreign.symbols.size > 0) return { verdict: 'undecided', why: unexplained(foreign.symbols) };
       const gauge = gaugeClaim(left, right, derivation, definitions);
       if (gauge) return { verdict: 'proved', matches: 'lift.lagrangian', why: gauge };
+      const field = fieldIn(left, right, derivation);
       const open = [...atomsOf(difference)].find((a) => !isIndependent(a, derivation, field));
       if (open)
         return {
@@ -98,6 +76,26 @@ export function judge(
     }
   }
 }
+
+/** What is said of a line that states more than an equality on shell: a fixed point, an eigenvalue, a solution. */
+export const claimOf = (...line: Parameters<typeof solutionClaim>): Judgement | undefined =>
+  claims.reduce<Judgement | undefined>((found, claim) => found ?? claim(...line), undefined);
+
+const claims = [fixedPointClaim, eigenvalueClaim, quadratureClaim, slopeClaim, solutionClaim] as const;
+
+/** left − right on the solutions of the theory, in independent quantities. */
+export function differenceOf(left: Side, right: Side, derivation: Derivation, { values }: Definitions): Expr {
+  const shell = shellOf(derivation, fieldIn(left, right, derivation));
+  const worth = ({ expr, at }: Side): Expr => {
+    const onShell = shell(substitute(expr, values));
+    return substitute(at ? substitute(onShell, at) : onShell, values);
+  };
+  return sub(worth(left), worth(right));
+}
+
+/** S or W, where the line speaks of one of them: then the momenta are its slopes. */
+const fieldIn = (left: Side, right: Side, { theory: { names } }: Derivation): Sym | undefined =>
+  [names.action, names.characteristic].find((f) => [left, right].some(({ expr }) => mentionsField(expr, f)));
 
 const mentionsField = (e: Expr, field: Sym): boolean =>
   [...atomsOf(e)].some((a) => a === field || (a.op === 'derivative' && mentionsField(a.of, field)));

@@ -1,5 +1,6 @@
 import type { Expr, Sym } from '../expr/expr.ts';
 import type { Rational } from '../expr/rational.ts';
+import type { Slip } from './slips.ts';
 import { shownName } from './vocabulary.ts';
 
 /** One side of a relation, with the point at which it is evaluated where there is a bar. */
@@ -24,9 +25,16 @@ export type Judgement =
       readonly matches?: string;
       readonly difference: Expr;
       readonly witness: ReadonlyMap<Expr, Rational>;
+      readonly mistake?: Mistake;
     }
   | { readonly verdict: 'undecided'; readonly why: string }
   | { readonly verdict: 'definition'; readonly defines: readonly [Expr, Expr] };
+
+/** What was probably meant where a line is wrong: with this one change it is right, and that is proved. */
+export type Mistake =
+  | { readonly kind: 'slip'; readonly side: 'left' | 'right'; readonly slip: Slip }
+  /** Σ_j p_j ∂β_i/∂g_j stands where Σ_j p_j ∂β_j/∂g_i belongs, in the equation for this coupling. */
+  | { readonly kind: 'transposed'; readonly coupling: Sym };
 
 /** Why nothing is said of a line with symbols that nobody gave a meaning. */
 export const unexplained = (symbols: ReadonlySet<Expr>): string =>

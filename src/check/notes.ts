@@ -10,7 +10,8 @@ import { rowsOf } from '../tex/source.ts';
 import type { Row } from '../tex/source.ts';
 import type { Format } from '../tex/regions.ts';
 import { judge } from './judge.ts';
-import type { Definitions, Judgement, Side } from './judgement.ts';
+import type { Definitions, Judgement, RelationSign, Side } from './judgement.ts';
+import { likelyMistake } from './mistake.ts';
 import { plainRows, readPlain } from './plain.ts';
 import type { Names } from '../theory/theory.ts';
 import { isFree, starred, vocabularyOf } from './vocabulary.ts';
@@ -138,10 +139,16 @@ function judgeChain(
 ): Judgement {
   const chain = [...(before ? [before] : []), ...sides].map(sideOf);
   // The first side names what the chain is about: the value of dp/dτ at g*, the right side of a rate.
-  const links = relations.map((sign, i) =>
-    judge(chain[i] as Side, sign, chain[i + 1] as Side, derivation, definitions),
-  );
-  return links.reduce((a, b) => (rank[b.verdict] < rank[a.verdict] ? b : a));
+  const judgeLink = (left: Side, sign: RelationSign, right: Side): Judgement =>
+    judge(left, sign, right, derivation, definitions);
+  const links = relations.map((sign, i) => ({
+    link: [chain[i] as Side, sign, chain[i + 1] as Side] as const,
+    judged: judgeLink(chain[i] as Side, sign, chain[i + 1] as Side),
+  }));
+  const { link, judged } = links.reduce((a, b) => (rank[b.judged.verdict] < rank[a.judged.verdict] ? b : a));
+  if (judged.verdict !== 'refuted') return judged;
+  const mistake = likelyMistake(link, judged.difference, derivation, definitions, judgeLink);
+  return mistake ? { ...judged, mistake } : judged;
 }
 
 const sideOf = ({ expr, at }: TexSide): Side => ({

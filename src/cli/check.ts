@@ -1,5 +1,6 @@
 import { checkNotes } from '../check/notes.ts';
 import type { Finding, NotesFormat } from '../check/notes.ts';
+import { suspicionOf } from '../check/suspicion.ts';
 import { checkJson, countsOf } from '../json/check.ts';
 import { showRational } from '../expr/rational.ts';
 import { visible } from '../theory/format.ts';
@@ -73,6 +74,7 @@ function findingsText(theory: Theory, file: string, findings: readonly Finding[]
       lines.push(`  ${what} = ${print(f.difference)}`);
       const point = [...f.witness].map(([atom, value]) => `${print(atom)} = ${showRational(value)}`);
       lines.push(`  not zero at ${point.join(', ')}`);
+      if (f.mistake) lines.push(`  ${suspicionOf(f.mistake, print)}`);
     }
     if ('why' in f) lines.push(`  ${visible(f.why)}`);
     lines.push(...f.assumed.map((a) => `  assumed: ${visible(a)}`));

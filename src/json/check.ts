@@ -1,4 +1,5 @@
 import type { Finding } from '../check/notes.ts';
+import { suspicionOf } from '../check/suspicion.ts';
 import { shownName } from '../check/vocabulary.ts';
 import type { Expr } from '../expr/expr.ts';
 import { infixOf } from '../theory/notation.ts';
@@ -31,6 +32,7 @@ export function checkJson(
     ...('matches' in f && { matches: f.matches }),
     ...(f.verdict === 'refuted' && { difference: infix(f.difference), witness: pointJson(f.witness, print) }),
     ...('why' in f && { why: f.why }),
+    ...('mistake' in f && f.mistake && { suspect: suspicionOf(f.mistake, print) }),
     assumed: f.assumed,
   });
   return { ...header(theory), file, equations: findings.map(equation), counts: countsOf(findings) };
