@@ -34,7 +34,7 @@ export function slipsIn(e: Expr, alike: Alike): readonly Mended[] {
     { expr: inverse(e), slip: { kind: 'power', of: e, to: inverse(e) } },
     { expr: ZERO, slip: { kind: 'extra', term: e } },
   ];
-  const all = [...whole, ...inside(e, alike), ...throughout(e, alike)];
+  const all = [...whole, ...inside(e, alike), ...throughout(e, alike), ...cancelled(e, alike)];
   return order.flatMap((kind) => all.filter(({ slip }) => slip.kind === kind));
 }
 
@@ -43,6 +43,20 @@ const inverse = (e: Expr): Expr => (e === ZERO ? e : div(num(1), e));
 /** A symbol that was forgotten, or that is too much. */
 const symbolFactors = (alike: Alike): readonly Expr[] =>
   [...new Set(alike.flat())].flatMap((s) => [s, inverse(s)]);
+
+/** A symbol that stood for another one and was cancelled: s/t is missing. */
+function cancelled(e: Expr, alike: Alike): readonly Mended[] {
+  const ratios = alike.flatMap((sort) =>
+    sort.flatMap((s) => sort.flatMap((t) => (s === t ? [] : [div(s, t)]))),
+  );
+  const terms = e.op === 'sum' ? e.terms : [e];
+  return terms.flatMap((term) =>
+    ratios.map((by): Mended => {
+      const to = mul(by, term);
+      return { expr: add(e, neg(term), to), slip: { kind: 'symbol', of: term, to } };
+    }),
+  );
+}
 
 const order: readonly Slip['kind'][] = ['sign', 'power', 'factor', 'symbol', 'extra', 'missing'];
 
@@ -60,21 +74,24 @@ function inside(e: Expr, alike: Alike): readonly Mended[] {
     case 'sym':
       return [...powers(e), ...others(e, alike)];
     case 'sum':
-      return e.terms.flatMap((term, i) => {
-        const put = (expr: Expr): Expr => sumOf(e.terms.map((t, k) => (k === i ? expr : t)));
-        const own: readonly Mended[] = [
-          { expr: neg(term), slip: { kind: 'sign', of: term, to: neg(term) } },
-          factor(term, TWO),
-          factor(term, HALF),
-          ...symbolFactors(alike).map((by) => factor(term, by)),
-          ...inside(term, alike),
-        ];
-        const rest = sumOf(e.terms.filter((_, k) => k !== i));
-        return [
-          ...own.map(({ expr, slip }) => ({ expr: put(expr), slip })),
-          { expr: rest, slip: { kind: 'extra', term } },
-        ];
-      });
+      return [
+        ...powers(e),
+        ...e.terms.flatMap((term, i) => {
+          const put = (expr: Expr): Expr => sumOf(e.terms.map((t, k) => (k === i ? expr : t)));
+          const own: readonly Mended[] = [
+            { expr: neg(term), slip: { kind: 'sign', of: term, to: neg(term) } },
+            factor(term, TWO),
+            factor(term, HALF),
+            ...symbolFactors(alike).map((by) => factor(term, by)),
+            ...inside(term, alike),
+          ];
+          const rest = sumOf(e.terms.filter((_, k) => k !== i));
+          return [
+            ...own.map(({ expr, slip }) => ({ expr: put(expr), slip })),
+            { expr: rest, slip: { kind: 'extra', term } },
+          ] satisfies readonly Mended[];
+        }),
+      ];
     case 'product':
       return e.factors.flatMap((f, i) =>
         inside(f, alike).map(({ expr, slip }) => ({
@@ -86,6 +103,11 @@ function inside(e: Expr, alike: Alike): readonly Mended[] {
       return [
         ...powers(e),
         ...inside(e.base, alike).map(({ expr, slip }) => ({ expr: pow(expr, e.exponent), slip })),
+        // One of the factors is another one.
+        ...others(e.base, alike).map(({ expr }): Mended => {
+          const to = mul(e, inverse(e.base), expr);
+          return { expr: to, slip: { kind: 'symbol', of: e, to } };
+        }),
       ];
     case 'call':
       return e.args.flatMap((arg, i) =>
@@ -110,11 +132,12 @@ function powers(e: Expr): readonly Mended[] {
 }
 
 /** Another symbol of the same sort; a derivative of something else, or by something else. */
-function others(e: Sym | Derivative, alike: Alike): readonly Mended[] {
+function others(e: Expr, alike: Alike): readonly Mended[] {
   const turned = (to: Expr): Mended => ({ expr: to, slip: { kind: 'symbol', of: e, to } });
   const mates = (s: Expr): Alike[number] =>
     alike.filter((sort) => sort.includes(s as Sym)).flatMap((sort) => sort.filter((x) => x !== s));
   if (e.op === 'sym') return mates(e).map(turned);
+  if (e.op !== 'derivative') return [];
   const { by, of } = e;
   return [
     ...(by.op === 'sym' ? mates(by).map((x) => turned(derivative(e.kind, of, x, e.order))) : []),
