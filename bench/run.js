@@ -100,6 +100,7 @@ try {
   console.log(run(['--import', 'tsx', 'bench/catalogue.ts']));
   console.log(run(['bench/algebra.js']));
   console.log(run(['--import', 'tsx', 'bench/fixed-points.ts']));
+  console.log(run(['--import', 'tsx', 'bench/check.ts']));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
