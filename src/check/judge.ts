@@ -1,8 +1,10 @@
 import { decideZero } from '../algebra/decide.ts';
 import { tidy } from '../algebra/tidy.ts';
 import { newWork } from '../algebra/work.ts';
-import { mul, sub } from '../expr/build.ts';
+import { ExpressionError, mul, num, sub } from '../expr/build.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
+import * as Q from '../expr/rational.ts';
+import type { Rational } from '../expr/rational.ts';
 import { atomsOf, dependsOn, substitute } from '../expr/walk.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
 import { declarations, hasAccelerations, roleSymbols } from '../theory/theory.ts';
@@ -44,7 +46,8 @@ export function judge(
   }
 
   const setting = settingOf(derivation.theory, newWork);
-  const difference = differenceOf(left, right, derivation, definitions);
+  const worth = worthOf(left, right, derivation, definitions);
+  const difference = sub(worth(left), worth(right));
   const verdict = decideZero(difference, setting.assumptions, newWork());
   const step = matchOf(left.expr, right.expr, derivation);
   const matches = step === undefined ? {} : { matches: step };
@@ -71,26 +74,53 @@ export function judge(
         verdict: 'refuted',
         ...matches,
         difference: tidy(difference, setting.arrange, newWork()),
-        witness: verdict.witness,
+        ...shown(worth(left), worth(right), verdict.witness),
       };
     }
   }
 }
 
 /** What is said of a line that states more than an equality on shell: a fixed point, an eigenvalue, a solution. */
-export const claimOf = (...line: Parameters<typeof solutionClaim>): Judgement | undefined =>
+const claimOf = (...line: Parameters<typeof solutionClaim>): Judgement | undefined =>
   claims.reduce<Judgement | undefined>((found, claim) => found ?? claim(...line), undefined);
 
 const claims = [fixedPointClaim, eigenvalueClaim, quadratureClaim, slopeClaim, solutionClaim] as const;
 
-/** left − right on the solutions of the theory, in independent quantities. */
-export function differenceOf(left: Side, right: Side, derivation: Derivation, { values }: Definitions): Expr {
+/** What a side of this line is worth on the solutions of the theory, in independent quantities. */
+function worthOf(
+  left: Side,
+  right: Side,
+  derivation: Derivation,
+  { values }: Definitions,
+): (side: Side) => Expr {
   const shell = shellOf(derivation, fieldIn(left, right, derivation));
-  const worth = ({ expr, at }: Side): Expr => {
+  return ({ expr, at }) => {
     const onShell = shell(substitute(expr, values));
     return substitute(at ? substitute(onShell, at) : onShell, values);
   };
-  return sub(worth(left), worth(right));
+}
+
+/** left − right on the solutions of the theory. */
+export function differenceOf(...line: Parameters<typeof worthOf>): Expr {
+  const worth = worthOf(...line);
+  return sub(worth(line[0]), worth(line[1]));
+}
+
+/** The witness, with what both sides are worth there; what does not matter for the difference is 1. */
+function shown(
+  left: Expr,
+  right: Expr,
+  witness: ReadonlyMap<Expr, Rational>,
+): Pick<Extract<Judgement, { verdict: 'refuted' }>, 'witness' | 'values'> {
+  const others = [...atomsOf(left), ...atomsOf(right)].filter((a) => !witness.has(a));
+  const whole = new Map([...witness, ...others.map((a) => [a, Q.one] as const)]);
+  const point = new Map<Expr, Expr>([...whole].map(([atom, value]) => [atom, num(value)]));
+  try {
+    return { witness: whole, values: [substitute(left, point), substitute(right, point)] };
+  } catch (error) {
+    if (error instanceof ExpressionError) return { witness };
+    throw error;
+  }
 }
 
 /** S or W, where the line speaks of one of them: then the momenta are its slopes. */

@@ -25,6 +25,8 @@ export type Judgement =
       readonly matches?: string;
       readonly difference: Expr;
       readonly witness: ReadonlyMap<Expr, Rational>;
+      /** What both sides are worth at the witness, where the line is an equality and no more. */
+      readonly values?: readonly [Expr, Expr];
       readonly mistake?: Mistake;
     }
   | { readonly verdict: 'undecided'; readonly why: string }

@@ -73,7 +73,10 @@ function findingsText(theory: Theory, file: string, findings: readonly Finding[]
       const what = f.matches === 'fixed-point' ? 'the beta function there' : 'left − right';
       lines.push(`  ${what} = ${print(f.difference)}`);
       const point = [...f.witness].map(([atom, value]) => `${print(atom)} = ${showRational(value)}`);
-      lines.push(`  not zero at ${point.join(', ')}`);
+      const values = f.values?.map(print);
+      lines.push(
+        `  not zero at ${point.join(', ')}${values ? `: left ${values[0]!}, right ${values[1]!}` : ''}`,
+      );
       if (f.mistake) lines.push(`  ${suspicionOf(f.mistake, print)}`);
     }
     if ('why' in f) lines.push(`  ${visible(f.why)}`);

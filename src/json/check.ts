@@ -31,6 +31,7 @@ export function checkJson(
     verdict: f.verdict,
     ...('matches' in f && { matches: f.matches }),
     ...(f.verdict === 'refuted' && { difference: infix(f.difference), witness: pointJson(f.witness, print) }),
+    ...('values' in f && f.values && { values: f.values.map(infix) }),
     ...('why' in f && { why: f.why }),
     ...('mistake' in f && f.mistake && { suspect: suspicionOf(f.mistake, print) }),
     assumed: f.assumed,
