@@ -2,7 +2,7 @@ import { expressionField } from '../algebra/field/expressions.ts';
 import type { Fraction } from '../algebra/field/fractions.ts';
 import { jordanStructure } from '../algebra/linear/jordan.ts';
 import { whereDefined } from '../algebra/roots/ground.ts';
-import { withinBudget } from '../algebra/work.ts';
+import { newWork, withinBudget } from '../algebra/work.ts';
 import type { Expr } from '../expr/expr.ts';
 import { tidied } from '../mechanics/record.ts';
 import type { Setting } from '../mechanics/record.ts';
@@ -20,13 +20,16 @@ export interface Scaling {
   readonly left: readonly (readonly Expr[])[];
 }
 
+/** Operations for the directions at one point: in nested radicals they would be too long to read. */
+const worthTrying = 2_000_000;
+
 /** Jordan's structure of a matrix whose eigenvalues are all known; undefined where the budget does not suffice. */
 export function scalingOf(
   matrix: readonly (readonly Expr[])[],
   eigenvalues: readonly { readonly value: Expr; readonly multiplicity: number }[],
   setting: Setting,
 ): readonly Scaling[] | undefined {
-  const field = expressionField(setting.work(), setting.assumptions);
+  const field = expressionField(newWork(worthTrying), setting.assumptions);
   const vector = (v: readonly Fraction[]): readonly Expr[] =>
     v.map((x) => tidied(field.expression(x), setting));
   return withinBudget(() =>
