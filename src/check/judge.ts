@@ -18,10 +18,24 @@ import { fixedPointClaim, eigenvalueClaim } from './fixed-point.ts';
 import { gaugeClaim } from './gauge.ts';
 import { unexplained } from './judgement.ts';
 import { solutionClaim } from './solution.ts';
+import { statedClaim } from './stated.ts';
 import type { Definitions, Judgement, RelationSign, Side } from './judgement.ts';
 
 /** Judges left = right on the solutions of the theory, with what the notes have defined before. */
 export function judge(
+  left: Side,
+  sign: RelationSign,
+  right: Side,
+  derivation: Derivation,
+  definitions: Definitions,
+): Judgement {
+  const judged = judgeOnShell(left, sign, right, derivation, definitions);
+  if (judged.verdict !== 'undecided' || (sign !== '=' && sign !== '≡')) return judged;
+  const holdsSomewhere = (l: Expr, r: Expr): boolean => isCondition(l, r, derivation);
+  return statedClaim(left, right, derivation, definitions, holdsSomewhere) ?? judged;
+}
+
+function judgeOnShell(
   left: Side,
   sign: RelationSign,
   right: Side,
@@ -37,7 +51,10 @@ export function judge(
   const definition = definitionOf(left, right, foreign.symbols, names);
   if (definition) return { verdict: 'definition', defines: definition };
   // Whether something unknown moves along the flow, nobody said.
-  if (foreign.differentiated) return { verdict: 'undecided', why: unexplained(foreign.symbols) };
+  if (foreign.differentiated)
+    return left.expr === right.expr && !left.at && !right.at
+      ? { verdict: 'proved' }
+      : { verdict: 'undecided', why: unexplained(foreign.symbols) };
   if (!barsSetStates([left, right], derivation)) {
     return {
       verdict: 'undecided',

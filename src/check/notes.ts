@@ -1,4 +1,4 @@
-import { ExpressionError } from '../expr/build.ts';
+import { ExpressionError, velocity } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import { substitute } from '../expr/walk.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
@@ -40,7 +40,7 @@ export function checkNotes(text: string, format: NotesFormat, derivation: Deriva
         : readRow(row.tex, vocabulary);
 
   let definitions: Definitions = {
-    values: new Map(),
+    values: startingRates(derivation.theory.names),
     fixedPoints: new Map(pairsOf(derivation.theory).map(({ q }) => [starred(q), q])),
   };
   /** The last side of the row before, for rows that go on with `= …`. */
@@ -162,6 +162,15 @@ const sameDefinition = (a: Judgement, b: Judgement): boolean =>
 /** Initial values, to which the notes may give another meaning. */
 const startsOf = ({ initial }: Names): ReadonlySet<Expr> =>
   new Set([...initial.coordinates, ...initial.momenta]);
+
+/** The dot over an initial value: the rate at the start. */
+const startingRates = ({ initial, time }: Names): ReadonlyMap<Expr, Expr> =>
+  new Map(
+    initial.rates.flatMap((rate, i) => {
+      const start = initial.coordinates[i];
+      return start ? [[velocity(start, time), rate]] : [];
+    }),
+  );
 
 /** What a line adds to the definitions: a new symbol, or a proved fixed point. */
 function extended(

@@ -9,7 +9,7 @@ import { meanings } from '../tex/vocabulary.ts';
 import type { Meaning, TexVocabulary } from '../tex/vocabulary.ts';
 import { perLogarithm } from '../theory/conversion.ts';
 import { texNotation } from '../theory/notation.ts';
-import { declaredNames } from '../theory/theory.ts';
+import { auxiliarySymbols, declaredNames } from '../theory/theory.ts';
 import type { Theory } from '../theory/theory.ts';
 
 /** The symbol that notes use for something the theory does not know. It equals no name of a theory. */
@@ -48,7 +48,13 @@ export function vocabularyOf(derivation: Derivation): TexVocabulary {
   const pairs = pairsOf(theory);
   return {
     time: theory.names.time,
-    meaning: meanings([...declared(theory), ...mechanics(derivation), ...scales(theory), ...starts(theory)]),
+    meaning: meanings([
+      ...declared(theory),
+      ...mechanics(derivation),
+      ...scales(theory),
+      ...starts(theory),
+      ...auxiliary(theory),
+    ]),
     free: freeSymbol,
     star: (e) => (pairs.some(({ q }) => q === e) ? starred(e as Sym) : undefined),
     indexed: { count: pairs.length, meaning: (nucleus, index) => indexedMeaning(nucleus, index, theory) },
@@ -174,6 +180,12 @@ function* starts(theory: Theory): Generator<readonly [string, Meaning]> {
       if (x === p && pairs.length === 1) yield ['p_0', meaning];
     }
   }
+}
+
+/** Symbols that only some theorems need, as the documents write them: small changes, the volume. */
+function* auxiliary(theory: Theory): Generator<readonly [string, Meaning]> {
+  const { latex } = texNotation(theory);
+  for (const s of auxiliarySymbols(theory.names)) yield [latex.get(s) ?? s.name, symbol(s, true)];
 }
 
 function indexedMeaning(nucleus: string, index: number, theory: Theory): Meaning | undefined {
