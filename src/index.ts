@@ -24,11 +24,18 @@ export { NoFlow } from './analysis/vector-field.ts';
 export { emit } from './emit/emit.ts';
 export { render, renderFixedPointReport, renderFixedPoints } from './document/render.ts';
 export { checkNotes } from './check/notes.ts';
-export type { Finding, NotesFormat } from './check/notes.ts';
+export { notesRows } from './check/statements.ts';
+export type { Finding } from './check/notes.ts';
+export type { NotesFormat } from './check/statements.ts';
 export { flow, FlowProblem } from './flow/flow.ts';
 export type { Flow, FlowRequest } from './flow/flow.ts';
 
+export { annotatedTex } from './report/annotated.ts';
+export { findingsHtml } from './report/html.ts';
+export type { JudgedNotes } from './report/notes.ts';
+
 export { checkJson } from './json/check.ts';
+export { checkSarif } from './json/sarif.ts';
 export { derivationJson } from './json/derivation.ts';
 export { fixedPointReportJson } from './json/fixed-point-report.ts';
 export { fixedPointsJson } from './json/fixed-points.ts';

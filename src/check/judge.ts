@@ -1,24 +1,32 @@
 import { decideZero } from '../algebra/decide.ts';
 import { tidy } from '../algebra/tidy.ts';
 import { newWork } from '../algebra/work.ts';
-import { ExpressionError, mul, num, sub } from '../expr/build.ts';
-import type { Expr, Sym } from '../expr/expr.ts';
-import * as Q from '../expr/rational.ts';
-import type { Rational } from '../expr/rational.ts';
-import { atomsOf, dependsOn, substitute } from '../expr/walk.ts';
+import { mul, sqrt, sub, TWO } from '../expr/build.ts';
+import type { Expr } from '../expr/expr.ts';
+import { atomsOf, dependsOn, subexpressions, substitute } from '../expr/walk.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
-import { declarations, hasAccelerations, roleSymbols } from '../theory/theory.ts';
-import type { Names } from '../theory/theory.ts';
+import { declarations, roleSymbols } from '../theory/theory.ts';
+import type { Names, Theory } from '../theory/theory.ts';
 import { pairsOf } from '../mechanics/phase-space.ts';
 import { settingOf } from '../mechanics/record.ts';
 import { matchOf } from './match.ts';
-import { shellOf } from './shell.ts';
-import { quadratureClaim, slopeClaim } from './characteristic.ts';
-import { fixedPointClaim, eigenvalueClaim } from './fixed-point.ts';
-import { gaugeClaim } from './gauge.ts';
+import { holdsOnOneBranch } from './branch.ts';
+import { constancyClaim, integralClaim } from './constant.ts';
+import { differenceOf, fieldIn, isIndependent, worthOf } from './on-shell.ts';
+import { proportionalClaim } from './proportional.ts';
+import { judgeUpTo } from './up-to-order.ts';
+import { actionClaim, quadratureClaim, slopeClaim } from './characteristic.ts';
+import { eigenvalueClaim, statedPoint } from './eigenvalue.ts';
+import { fixedPointClaim } from './fixed-point.ts';
+import { fixedPointSeriesClaim } from './fixed-point-series.ts';
+import { conditionClaim } from './condition.ts';
+import { lagrangianClaim } from './gauge.ts';
 import { unexplained } from './judgement.ts';
+import { sharedLetter } from './shared-letter.ts';
 import { solutionClaim } from './solution.ts';
 import { statedClaim } from './stated.ts';
+import { isFree } from './vocabulary.ts';
+import { shown } from './witness.ts';
 import type { Definitions, Judgement, RelationSign, Side } from './judgement.ts';
 
 /** Judges left = right on the solutions of the theory, with what the notes have defined before. */
@@ -42,19 +50,39 @@ function judgeOnShell(
   derivation: Derivation,
   definitions: Definitions,
 ): Judgement {
-  if (sign !== '=' && sign !== '≡') return { verdict: 'undecided', why: `${sign} states no equality` };
+  if (sign !== '=' && sign !== '≡' && sign !== '∝')
+    return { verdict: 'undecided', why: `${sign} states no equality` };
   const foreign = foreignSymbols([left, right], derivation, definitions);
+  if (sign === '∝')
+    return foreign.differentiated
+      ? { verdict: 'undecided', why: unexplained(foreign.symbols) }
+      : proportionalClaim(left, right, derivation, definitions, foreign.symbols);
+  const upTo = left.upTo ?? right.upTo;
+  if (upTo !== undefined) {
+    const series = fixedPointSeriesClaim(left, right, derivation, definitions);
+    if (series) return series;
+    if (foreign.symbols.size > 0) return { verdict: 'undecided', why: unexplained(foreign.symbols) };
+    const open = left.upTo !== undefined && right.upTo !== undefined && left.upTo !== right.upTo;
+    if (open || left.at || right.at)
+      return { verdict: 'undecided', why: 'it is not read to which order this line holds' };
+    return judgeUpTo(differenceOf(left, right, derivation, definitions), upTo, derivation, definitions);
+  }
+  if ([left, right].some(({ expr }) => isByDefined(expr, definitions)))
+    return { verdict: 'undecided', why: 'it is not said what is kept fixed in this derivative' };
   const claim = claimOf(left, right, derivation, definitions, foreign.symbols);
   if (claim) return claim;
 
-  const { names } = derivation.theory;
-  const definition = definitionOf(left, right, foreign.symbols, names);
+  const sameLetter = sharedLetter(left, right, derivation, definitions, foreign.symbols);
+  if (sameLetter) return sameLetter;
+  const definition = definitionOf(left, right, foreign.symbols, derivation.theory);
   if (definition) return { verdict: 'definition', defines: definition };
   // Whether something unknown moves along the flow, nobody said.
   if (foreign.differentiated)
     return left.expr === right.expr && !left.at && !right.at
       ? { verdict: 'proved' }
       : { verdict: 'undecided', why: unexplained(foreign.symbols) };
+  const integral = integralClaim(left, right, derivation, definitions, foreign.symbols);
+  if (integral) return integral;
   if (!barsSetStates([left, right], derivation)) {
     return {
       verdict: 'undecided',
@@ -64,7 +92,7 @@ function judgeOnShell(
 
   const setting = settingOf(derivation.theory, newWork);
   const worth = worthOf(left, right, derivation, definitions);
-  const difference = sub(worth(left), worth(right));
+  const difference = sub(...worth);
   const verdict = decideZero(difference, setting.assumptions, newWork());
   const step = matchOf(left.expr, right.expr, derivation);
   const matches = step === undefined ? {} : { matches: step };
@@ -76,8 +104,6 @@ function judgeOnShell(
       return { verdict: 'undecided', why: verdict.why };
     case 'refuted': {
       if (foreign.symbols.size > 0) return { verdict: 'undecided', why: unexplained(foreign.symbols) };
-      const gauge = gaugeClaim(left, right, derivation, definitions);
-      if (gauge) return { verdict: 'proved', matches: 'lift.lagrangian', why: gauge };
       const field = fieldIn(left, right, derivation);
       const open = [...atomsOf(difference)].find((a) => !isIndependent(a, derivation, field));
       if (open)
@@ -85,13 +111,17 @@ function judgeOnShell(
           verdict: 'undecided',
           why: 'the theory does not say what something in this line is worth',
         };
-      if (isCondition(left.expr, right.expr, derivation))
+      if (!left.at && !right.at && isCondition(left.expr, right.expr, derivation))
         return { verdict: 'undecided', why: 'this is a condition, not an identity' };
+      if (holdsThere(worth, derivation, definitions))
+        return { verdict: 'undecided', why: 'it holds at the fixed point that was stated, not elsewhere' };
+      if (holdsOnOneBranch(...worth, derivation))
+        return { verdict: 'undecided', why: 'it holds on one branch of the root' };
       return {
         verdict: 'refuted',
         ...matches,
         difference: tidy(difference, setting.arrange, newWork()),
-        ...shown(worth(left), worth(right), verdict.witness),
+        ...shown(...worth, verdict.witness),
       };
     }
   }
@@ -101,51 +131,27 @@ function judgeOnShell(
 const claimOf = (...line: Parameters<typeof solutionClaim>): Judgement | undefined =>
   claims.reduce<Judgement | undefined>((found, claim) => found ?? claim(...line), undefined);
 
-const claims = [fixedPointClaim, eigenvalueClaim, quadratureClaim, slopeClaim, solutionClaim] as const;
+const claims = [
+  lagrangianClaim,
+  actionClaim,
+  constancyClaim,
+  fixedPointClaim,
+  eigenvalueClaim,
+  quadratureClaim,
+  slopeClaim,
+  solutionClaim,
+  conditionClaim,
+] as const;
 
-/** What a side of this line is worth on the solutions of the theory, in independent quantities. */
-function worthOf(
-  left: Side,
-  right: Side,
-  derivation: Derivation,
-  { values }: Definitions,
-): (side: Side) => Expr {
-  const shell = shellOf(derivation, fieldIn(left, right, derivation));
-  return ({ expr, at }) => {
-    const onShell = shell(substitute(expr, values));
-    return substitute(at ? substitute(onShell, at) : onShell, values);
-  };
-}
+/** Whether something is differentiated by a symbol of the notes' own that has a value, or by its rate. */
+const isByDefined = (e: Expr, { values }: Definitions): boolean =>
+  [...subexpressions(e)].some((x) => {
+    if (x.op !== 'derivative') return false;
+    const by = x.by.op === 'derivative' ? x.by.of : x.by;
+    return isFreeSymbol(by) && values.has(by);
+  });
 
-/** left − right on the solutions of the theory. */
-export function differenceOf(...line: Parameters<typeof worthOf>): Expr {
-  const worth = worthOf(...line);
-  return sub(worth(line[0]), worth(line[1]));
-}
-
-/** The witness, with what both sides are worth there; what does not matter for the difference is 1. */
-function shown(
-  left: Expr,
-  right: Expr,
-  witness: ReadonlyMap<Expr, Rational>,
-): Pick<Extract<Judgement, { verdict: 'refuted' }>, 'witness' | 'values'> {
-  const others = [...atomsOf(left), ...atomsOf(right)].filter((a) => !witness.has(a));
-  const whole = new Map([...witness, ...others.map((a) => [a, Q.one] as const)]);
-  const point = new Map<Expr, Expr>([...whole].map(([atom, value]) => [atom, num(value)]));
-  try {
-    return { witness: whole, values: [substitute(left, point), substitute(right, point)] };
-  } catch (error) {
-    if (error instanceof ExpressionError) return { witness };
-    throw error;
-  }
-}
-
-/** S or W, where the line speaks of one of them: then the momenta are its slopes. */
-const fieldIn = (left: Side, right: Side, { theory: { names } }: Derivation): Sym | undefined =>
-  [names.action, names.characteristic].find((f) => [left, right].some(({ expr }) => mentionsField(expr, f)));
-
-const mentionsField = (e: Expr, field: Sym): boolean =>
-  [...atomsOf(e)].some((a) => a === field || (a.op === 'derivative' && mentionsField(a.of, field)));
+const isFreeSymbol = (e: Expr): boolean => e.op === 'sym' && isFree(e);
 
 /** Symbols that neither the theory nor the notes give a meaning, and whether a derivative of one is taken. */
 interface Foreign {
@@ -155,14 +161,20 @@ interface Foreign {
 
 function foreignSymbols(sides: readonly Side[], { theory }: Derivation, definitions: Definitions): Foreign {
   const own = new Set<Expr>([...declarations(theory).map((d) => d.symbol), ...roleSymbols(theory.names)]);
+  const starts = startingSymbols(theory.names);
   const symbols = new Set<Expr>();
   let differentiated = false;
   const visit = (e: Expr, within: boolean): void => {
     for (const a of atomsOf(e)) {
-      if (a.op === 'derivative') {
+      // The dot over an initial value is the rate at the start.
+      const value = definitions.values.get(a);
+      if (a.op === 'derivative' && value) visit(value, within);
+      // u_0 = 1/g_0 is known as far as g_0 is.
+      else if (value) [...atomsOf(value)].filter((x) => starts.has(x)).forEach((x) => symbols.add(x));
+      else if (a.op === 'derivative') {
         visit(a.of, true);
         visit(a.by, true);
-      } else if (!own.has(a) && !definitions.values.has(a)) {
+      } else if (!own.has(a)) {
         symbols.add(a);
         differentiated ||= within;
       }
@@ -175,6 +187,19 @@ function foreignSymbols(sides: readonly Side[], { theory }: Derivation, definiti
   return { symbols, differentiated };
 }
 
+/** Whether a value without couplings and momenta is right at the fixed point that the notes have stated: det M = ε². */
+function holdsThere(worth: readonly [Expr, Expr], derivation: Derivation, definitions: Definitions): boolean {
+  const place = statedPoint(definitions);
+  const states = pairsOf(derivation.theory).flatMap(({ q, p }) => [q, p]);
+  const isValue = worth.some((e) => !states.some((x) => dependsOn(e, x)));
+  if (place.size === 0 || !isValue) return false;
+  const { assumptions } = settingOf(derivation.theory, newWork);
+  return decideZero(substitute(sub(...worth), place), assumptions, newWork()).kind === 'proved';
+}
+
+const startingSymbols = ({ initial }: Names): ReadonlySet<Expr> =>
+  new Set([...initial.coordinates, ...initial.momenta, ...initial.rates]);
+
 /** An evaluation bar may set couplings, momenta and parameters; what the rest is worth there, nobody said. */
 function barsSetStates(sides: readonly Side[], { theory }: Derivation): boolean {
   const settable = new Set<Expr>([
@@ -184,36 +209,30 @@ function barsSetStates(sides: readonly Side[], { theory }: Derivation): boolean 
   return sides.every(({ at }) => [...(at?.keys() ?? [])].every((key) => settable.has(key)));
 }
 
-/** `x = …` with a symbol x that has no meaning yet and does not occur on the other side; or what τ is. */
+/** `x = …` or `x² = …` with a symbol x that has no meaning yet and does not occur on the other side; or what τ is. */
 function definitionOf(
   left: Side,
   right: Side,
   foreign: ReadonlySet<Expr>,
-  names: Names,
+  theory: Theory,
 ): readonly [Expr, Expr] | undefined {
   if (left.at || right.at) return undefined;
-  if (left.expr === names.time && foreign.size > 0) return [left.expr, right.expr];
+  const { names } = theory;
+  // τ = ln(g/g_0) is a solution.
+  const states = pairsOf(theory).flatMap(({ q, p }) => [q, p]);
+  const isScale = left.expr === names.time && !states.some((x) => dependsOn(right.expr, x));
+  if (isScale && foreign.size > 0) return [left.expr, right.expr];
   // S = W − Eτ introduces W.
   const separated = sub(names.characteristic, mul(names.energy, names.time));
   if (left.expr === names.action && right.expr === separated) return [left.expr, right.expr];
-  if (foreign.has(left.expr) && foreign.size === 1 && !dependsOn(right.expr, left.expr))
-    return [left.expr, right.expr];
+  // Initial data have a meaning.
+  const starts = startingSymbols(theory.names);
+  const isNew = foreign.has(left.expr) && [...foreign].every((x) => x === left.expr || starts.has(x));
+  if (isNew && !dependsOn(right.expr, left.expr)) return [left.expr, right.expr];
+  const square = left.expr.op === 'power' && left.expr.exponent === TWO ? left.expr.base : undefined;
+  if (square && foreign.has(square) && foreign.size === 1 && !dependsOn(right.expr, square))
+    return [square, sqrt(right.expr)];
   return undefined;
-}
-
-/** Quantities that can take any value: a difference in them is a real one. */
-function isIndependent(a: Expr, { theory }: Derivation, field: Sym | undefined): boolean {
-  const { names, source } = theory;
-  if (a.op === 'sym') return a === names.time || names.momenta.includes(a) || !roleSymbols(names).includes(a);
-  if (a.op !== 'derivative') return false;
-  const pairs = pairsOf(theory);
-  if (a.kind === 'total')
-    return (
-      source.kind === 'lagrangian' &&
-      a.order <= (hasAccelerations(theory) ? 3 : 1) &&
-      pairs.some(({ q }) => a.of === q)
-    );
-  return a.order === 1 && a.of === field && pairs.some(({ q }) => a.by === q);
 }
 
 /** `β(g) = 0`, `E = 0`, `Ag = ε`, `J_z = J_⊥`: something to be solved or chosen, not something that always holds. */

@@ -1,198 +1,166 @@
-import { ExpressionError, velocity } from '../expr/build.ts';
-import type { Expr } from '../expr/expr.ts';
-import { substitute } from '../expr/walk.ts';
+import { guarded } from './attempt.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
-import { pairsOf } from '../mechanics/phase-space.ts';
-import { joinContinued } from '../tex/continued.ts';
-import { readRow } from '../tex/read.ts';
-import type { ReadResult, Reading, Side as TexSide } from '../tex/read.ts';
-import { rowsOf } from '../tex/source.ts';
+import { judgeReadings, noSearch, sideOf } from './chain.ts';
+import type { Before } from './chain.ts';
+import { choiceIn } from './choices.ts';
+import { claimed, claimedTheory } from './claimed.ts';
+import type { Claimed } from './claimed.ts';
+import { extended, noDefinitions, pointsStated } from './context.ts';
+import { worst } from './judgement.ts';
+import type { Definitions, Judgement } from './judgement.ts';
+import { definedBy, judgedLater } from './later.ts';
+import type { Defined } from './later.ts';
+import { judgeLine } from './line.ts';
+import type { Line, Read } from './line.ts';
+import { relationPart, tokenPart, wrongPart } from './part.ts';
+import type { Stretch } from './part.ts';
+import { notesRows, statementsOf } from './statements.ts';
+import type { NotesFormat } from './statements.ts';
+import { transposedMatrix } from './transposed.ts';
+import { placesIn } from '../tex/places.ts';
 import type { Row } from '../tex/source.ts';
-import type { Format } from '../tex/regions.ts';
-import { judge } from './judge.ts';
-import type { Definitions, Judgement, RelationSign, Side } from './judgement.ts';
-import { likelyMistake } from './mistake.ts';
-import { plainRows, readPlain } from './plain.ts';
-import type { Names } from '../theory/theory.ts';
-import { isFree, starred, vocabularyOf } from './vocabulary.ts';
 
 /** What is said of one equation of the notes. */
 export type Finding = (Judgement | { readonly verdict: 'unread'; readonly why: string }) & {
+  /** The row of mathematics that it stands in. */
+  readonly row: Row;
+  /** What is wrong with a refuted line, a side or a term of it; or what stops the reading. */
+  readonly part?: Stretch;
   readonly line: number;
   readonly column: number;
   readonly source: string;
   readonly assumed: readonly string[];
+  /** Of a relation between matrices, or with a free index, where it is not proved: `entry 2`, `i = 2`. */
+  readonly entry?: string;
 };
 
-export type NotesFormat = Format | 'txt';
-
-type Read = Extract<ReadResult, { ok: true }>;
-
 /** Judges every equation of somebody's notes, in their order; what one line defines is used in the next. */
-export function checkNotes(text: string, format: NotesFormat, derivation: Derivation): readonly Finding[] {
-  const vocabulary = vocabularyOf(derivation);
-  const rows = format === 'txt' ? plainRows(text) : joinContinued(rowsOf(text, format));
-  const read = (row: Row): readonly ReadResult[] =>
-    row.problem !== undefined
-      ? [{ ok: false, why: row.problem, at: 0 }]
-      : format === 'txt'
-        ? readPlain(row.tex, vocabulary, derivation)
-        : readRow(row.tex, vocabulary);
-
-  let definitions: Definitions = {
-    values: startingRates(derivation.theory.names),
-    fixedPoints: new Map(pairsOf(derivation.theory).map(({ q }) => [starred(q), q])),
-  };
-  /** The last side of the row before, for rows that go on with `= …`. */
-  let carried: { readonly block: number; readonly side: TexSide } | undefined;
+export function checkNotes(
+  text: string,
+  format: NotesFormat,
+  derivation: Derivation,
+  rows: readonly Row[] = notesRows(text, format, derivation.theory),
+): readonly Finding[] {
+  const statements = statementsOf(rows, derivation);
+  let definitions = noDefinitions(derivation);
+  let choices: Definitions['values'] = new Map();
+  const points = pointsStated(
+    statements.flatMap(({ entries }) => entries),
+    definitions,
+  );
+  /** For rows that go on with `= …`: what stood there before, for every entry. */
+  let carried: readonly Before[] = [];
+  /** Wrong lines from which others may follow. */
+  const origins: Claimed[] = [];
+  /** What has been given a value, and lines with symbols that had none. */
+  const defined: Defined[] = [];
+  const open: { readonly at: number; readonly line: Line; readonly known: Definitions }[] = [];
   const findings: Finding[] = [];
-  for (const row of rows) {
-    for (const result of read(row)) {
-      const place = { line: row.line, column: row.column, source: row.source };
-      if (!result.ok) {
-        carried = undefined;
-        if (row.kind === 'display' || /=|\\equiv/.test(row.tex)) {
-          findings.push({ ...place, verdict: 'unread', why: result.why, assumed: [] });
-        }
-        continue;
+  const column = columnsIn(text);
+  for (const { row, entries, isAlone, convention, isConvention } of statements) {
+    const [first] = entries;
+    const whole = first.ok && !isAlone ? relationPart(row, first.sides, text) : undefined;
+    const place = { ...placeOf(row), ...(whole && column(whole.from, row)) };
+    if (!first.ok) {
+      carried = [];
+      if (row.kind === 'display' || /=|\\equiv/.test(row.tex)) {
+        const part = tokenPart(row, first.at, text);
+        findings.push({ ...place, verdict: 'unread', why: first.why, assumed: [], ...(part && { part }) });
       }
-      const before = carried?.block === row.block && result.continues ? carried.side : undefined;
-      const last = result.sides[result.sides.length - 1];
-      // A row that can be read in several ways has no one last side.
-      carried = last && result.readings.length === 1 ? { block: row.block, side: last } : undefined;
-      if (row.kind === 'inline' && result.relations.every((sign) => sign === '→')) continue;
-      if (result.relations.length === 0 || (result.continues && before === undefined)) {
-        if (row.kind === 'display')
-          findings.push({ ...place, verdict: 'unread', why: 'no relation stands here', assumed: [] });
-        continue;
-      }
-      const judged = restricted(
-        guarded(() => judgeReadings(result, before, derivation, definitions)),
-        result,
-      );
-      definitions = extended(definitions, judged, result, derivation);
-      findings.push({ ...place, ...judged, assumed: result.assumed });
+      continue;
     }
+    const reads = entries.filter((entry) => entry.ok);
+    const goesOn = first.continues && carried[0]?.row.block === row.block && carried.length === reads.length;
+    const before: readonly Before[] = goesOn ? carried : [];
+    carried = reads.flatMap((read, k) => lastSideOf(read, row, before[k]));
+    if (row.kind === 'inline' && first.relations.every((sign) => sign === '→')) continue;
+    if (first.relations.length === 0 || (first.continues && !goesOn)) {
+      if (row.kind === 'display')
+        findings.push({ ...place, verdict: 'unread', why: 'no relation stands here', assumed: [] });
+      continue;
+    }
+    if (convention && isConvention) {
+      const defines = [derivation.theory.names.time, convention.value] as const;
+      findings.push({ ...place, verdict: 'definition', defines, assumed: first.assumed });
+      continue;
+    }
+    const known = definitions;
+    const judgedEntries = reads.map((read, k) => {
+      const line: Line = { read, row, text, before: before[k], convention, choices, origins: [...origins] };
+      const inContext = { ...known, point: points.get(read) ?? known.point };
+      const judged = judgeLine(line, inContext, derivation);
+      const sides = read.sides.map(sideOf);
+      const theory = claimedTheory(
+        judged,
+        sides.map(({ expr }) => expr),
+        origins.at(-1)?.theory ?? derivation.theory,
+        known,
+      );
+      const isSource = judged.verdict === 'refuted' && judged.follows === undefined;
+      if (theory && isSource) origins.push(claimed(row.line, theory));
+      const choice = judged.verdict === 'undecided' ? choiceIn(sides, derivation) : undefined;
+      if (choice) choices = new Map([...choices, choice]);
+      const after = extended(definitions, judged, read, row.line, derivation);
+      defined.push(...definedBy(definitions, after, row));
+      definitions = after;
+      if (judged.verdict === 'undecided' && reads.length === 1)
+        open.push({ at: findings.length, line, known: inContext });
+      return judged;
+    });
+    const wrong =
+      judgedEntries.find((j) => j.verdict === 'refuted' && j.mistake !== undefined) ?? worst(judgedEntries);
+    const transposed =
+      wrong.verdict === 'refuted' &&
+      transposedMatrix(reads, judgedEntries, (read) =>
+        guarded(() => judgeReadings(read, undefined, derivation, known, noSearch)),
+      );
+    const judged = transposed ? { ...wrong, mistake: transposed } : wrong;
+    const read = reads[judgedEntries.indexOf(wrong)] ?? first;
+    const part =
+      judged.verdict === 'refuted'
+        ? wrongPart(judged, read, row, before[reads.indexOf(read)], text)
+        : judged.verdict === 'undecided'
+          ? whole
+          : undefined;
+    findings.push({
+      ...place,
+      ...judged,
+      assumed: read.assumed,
+      ...(part && { part }),
+      ...(read.entry && judged.verdict !== 'proved' && { entry: read.entry.name }),
+    });
+  }
+  for (const { at, line, known } of open) {
+    const judged = judgedLater(line, known, defined, derivation);
+    if (judged === undefined) continue;
+    const { row, read, before } = line;
+    const part = judged.verdict === 'refuted' ? wrongPart(judged, read, row, before, text) : undefined;
+    const place = { ...placeOf(row), column: findings[at]?.column ?? row.column };
+    findings[at] = { ...place, ...judged, assumed: read.assumed, ...(part && { part }) };
   }
   return findings;
 }
 
-/** A line that divides by zero, or differentiates what has no known derivative, is not judged. */
-function guarded(judged: () => Judgement): Judgement {
-  try {
-    return judged();
-  } catch (error) {
-    if (error instanceof ExpressionError)
-      return { verdict: 'undecided', why: `something in this line has no value: ${error.message}` };
-    if (error instanceof RangeError) return { verdict: 'undecided', why: error.message };
-    throw error;
-  }
-}
+const placeOf = (row: Row): Pick<Finding, 'row' | 'line' | 'column' | 'source'> => ({
+  row,
+  line: row.line,
+  column: row.column,
+  source: row.source,
+});
 
-const restriction =
-  /\b(?:near|at|around|about|order|leading|lowest|linear|small|large|weak|strong|approx\w*|if|for|when|where|limit|only)\b/i;
-
-/** Words beside a line may restrict it: then it is not wrong because it does not always hold. */
-function restricted(judged: Judgement, { remarks }: Read): Judgement {
-  const words = remarks.find((r) => restriction.test(r));
-  return judged.verdict === 'refuted' && words !== undefined
-    ? {
-        verdict: 'undecided',
-        why: `it does not hold always; the words beside it (“${words.trim()}”) may restrict it`,
-      }
-    : judged;
-}
-
-/** A row is proved only if every admissible reading is, refuted only if every one is. */
-function judgeReadings(
-  result: Read,
-  before: TexSide | undefined,
-  derivation: Derivation,
-  definitions: Definitions,
-): Judgement {
-  const judged = result.readings.map((reading) =>
-    judgeChain(reading, result, before, derivation, definitions),
-  );
-  const [first, ...others] = judged as [Judgement, ...Judgement[]];
-  if (others.every((j) => j.verdict === first.verdict && sameDefinition(j, first))) return first;
-  return {
-    verdict: 'undecided',
-    why: `the line can be read in ${judged.length} ways, which are ${judged.map((j) => j.verdict).join(', ')}`,
+/** The column of a place, where it lies on the first line of its row. */
+function columnsIn(text: string): (at: number, row: Row) => Pick<Finding, 'column'> | undefined {
+  const placeAt = placesIn(text);
+  return (at, row) => {
+    const { line, column } = placeAt(at);
+    return line === row.line ? { column } : undefined;
   };
 }
 
-const rank: { readonly [V in Judgement['verdict']]: number } = {
-  refuted: 0,
-  undecided: 1,
-  supported: 2,
-  definition: 3,
-  proved: 4,
-};
-
-/** A chain a = b = c, link by link: the worst link decides. */
-function judgeChain(
-  { sides }: Reading,
-  { relations }: Read,
-  before: TexSide | undefined,
-  derivation: Derivation,
-  definitions: Definitions,
-): Judgement {
-  const chain = [...(before ? [before] : []), ...sides].map(sideOf);
-  // The first side names what the chain is about: the value of dp/dτ at g*, the right side of a rate.
-  const judgeLink = (left: Side, sign: RelationSign, right: Side): Judgement =>
-    judge(left, sign, right, derivation, definitions);
-  const links = relations.map((sign, i) => ({
-    link: [chain[i] as Side, sign, chain[i + 1] as Side] as const,
-    judged: judgeLink(chain[i] as Side, sign, chain[i + 1] as Side),
-  }));
-  const { link, judged } = links.reduce((a, b) => (rank[b.judged.verdict] < rank[a.judged.verdict] ? b : a));
-  if (judged.verdict !== 'refuted') return judged;
-  const mistake = likelyMistake(link, judged.difference, derivation, definitions, judgeLink);
-  return mistake ? { ...judged, mistake } : judged;
-}
-
-const sideOf = ({ expr, at }: TexSide): Side => ({
-  expr,
-  ...(at && { at: new Map(at.map(({ symbol, value }) => [symbol, value])) }),
-});
-
-const sameDefinition = (a: Judgement, b: Judgement): boolean =>
-  a.verdict !== 'definition' || b.verdict !== 'definition' || a.defines[1] === b.defines[1];
-
-/** Initial values, to which the notes may give another meaning. */
-const startsOf = ({ initial }: Names): ReadonlySet<Expr> =>
-  new Set([...initial.coordinates, ...initial.momenta]);
-
-/** The dot over an initial value: the rate at the start. */
-const startingRates = ({ initial, time }: Names): ReadonlyMap<Expr, Expr> =>
-  new Map(
-    initial.rates.flatMap((rate, i) => {
-      const start = initial.coordinates[i];
-      return start ? [[velocity(start, time), rate]] : [];
-    }),
-  );
-
-/** What a line adds to the definitions: a new symbol, or a proved fixed point. */
-function extended(
-  definitions: Definitions,
-  judged: Judgement,
-  { sides }: Read,
-  { theory: { names } }: Derivation,
-): Definitions {
-  const enter = (key: Expr, value: Expr): Definitions => ({
-    ...definitions,
-    // Closed at once: what stands in a value never has to be looked up again.
-    values: new Map([...definitions.values, [key, substitute(value, definitions.values)]]),
-  });
-  if (judged.verdict === 'definition') {
-    const [symbol, value] = judged.defines;
-    return symbol.op === 'sym' && (isFree(symbol) || startsOf(names).has(symbol))
-      ? enter(symbol, value)
-      : definitions;
-  }
-  const [left, right] = sides;
-  const fixed = left && right && definitions.fixedPoints.has(left.expr) ? right.expr : undefined;
-  return judged.verdict === 'proved' && judged.matches === 'fixed-point' && left && fixed
-    ? enter(left.expr, fixed)
-    : definitions;
+/** The last side of a row, with what its chain is about; none where the row can be read in several ways. */
+function lastSideOf(read: Read, row: Row, before: Before | undefined): readonly Before[] {
+  const side = read.sides.at(-1);
+  return side && read.readings.length === 1
+    ? [{ row, side, subject: before ? before.subject : read.sides[0] }]
+    : [];
 }

@@ -1,77 +1,77 @@
-import type { Expr } from '../expr/expr.ts';
-import { parseFormula } from '../expr/parse.ts';
-import type { Derivation } from '../mechanics/derivation.ts';
-import { pairsOf } from '../mechanics/phase-space.ts';
-import { readRow } from '../tex/read.ts';
-import type { ReadResult } from '../tex/read.ts';
 import type { Row } from '../tex/source.ts';
-import type { TexVocabulary } from '../tex/vocabulary.ts';
-import { declarations, roleSymbols } from '../theory/theory.ts';
+import { rowsOf } from '../tex/source.ts';
+import type { Theory } from '../theory/theory.ts';
+import { plainNames } from './plain-names.ts';
+import { plainTex, Unclear } from './plain-tex.ts';
 
-/** The lines of a plain text that hold a relation; all others are prose. */
-export const plainRows = (text: string): readonly Row[] =>
-  text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .flatMap((source, i): readonly Row[] => {
-      const tex = source.trim();
-      const column = Array.from(source.slice(0, source.indexOf(tex))).length + 1;
-      return tex.includes('=')
-        ? [{ kind: 'display', block: i, line: i + 1, column, source: tex, tex, map: [] }]
-        : [];
-    });
+/** A relation sign anywhere in a line. */
+const relation = /[=≡≈≃∝~→]|->/;
+/** A line that only goes on with the formula before it. */
+const goesOn = /^\s*(?:[-+*/=−–·×]|==)/;
+/** What stands below a heading, or divides the notes. */
+const underline = /^\s*(?:={3,}|~{3,}|≡{3,})\s*$/;
+const bullet = /^\s*[-–]\s+/;
+/** Marks that begin an item or a heading, and the number of an equation. */
+const beginning = /^\s*(?:[>•▪◦‣]\s*|#+\s+|\*\s+)?(?:\((?:\d+[a-z]?|\d+\.\d+|[ivx]+)\)\s+|\d+[.)]\s+)?/;
 
 /**
- * Reads one line of plain text: as a relation between formulas of the theory file's grammar, with `dg/dtau` and
- * `D(x, tau)` for derivatives; else as LaTeX.
+ * The lines of a plain text that hold a relation, in LaTeX; all others are prose, but for those that go on with the
+ * formula of the line before. A line with dollars or commands is LaTeX already.
  */
-export function readPlain(
-  line: string,
-  vocabulary: TexVocabulary,
-  derivation: Derivation,
-): readonly ReadResult[] {
-  const { theory } = derivation;
-  const { names } = theory;
-  const pairs = pairsOf(theory);
-  const declared = new Map<string, Expr>([
-    ...declarations(theory).map((d) => [d.symbol.name, d.symbol] as const),
-    ...theory.definitions.map((d) => [d.symbol.name, d.value] as const),
-  ]);
-  for (const role of roleSymbols(names)) {
-    if (!declared.has(role.name)) declared.set(role.name, role);
-  }
-  const { total, partial } = names.operators;
-  // dg/dtau is D(g, tau); ∂S/∂g is Dp(S, g).
-  const text = line
-    .replaceAll(/\bd([\p{L}_][\p{L}\p{N}_]*)\s*\/\s*dtau\b/gu, `${total}($1, ${names.time.name})`)
-    .replaceAll(/∂([\p{L}_][\p{L}\p{N}_]*)\s*\/\s*∂([\p{L}_][\p{L}\p{N}_]*)/gu, `${partial}($1, $2)`);
-  const [only] = pairs;
-  const short = pairs.length === 1 && only !== undefined && !declared.has('p') ? only : undefined;
-  if (short) declared.set('p', short.p);
-  const parsed = text.split('=').map((side) =>
-    parseFormula(side, {
-      declared,
-      time: names.time,
-      coordinates: new Set(theory.coordinates.map((c) => c.symbol.name)),
-      operators: names.operators,
-    }),
-  );
-  const assumed =
-    short && /(?<![\p{L}\p{N}_])p(?![\p{L}\p{N}_])/u.test(text)
-      ? [`p is the momentum of ${short.q.name}`]
-      : [];
-  const sides = parsed.flatMap((p) => (p.ok ? [{ expr: p.expr, from: 0, to: 0 }] : []));
-  if (sides.length < parsed.length) return readRow(line, vocabulary);
-  return [
-    {
-      ok: true,
-      sides,
-      assumed,
-      relations: sides.slice(1).map(() => '=' as const),
-      continues: false,
-      readings: [{ sides, assumed }],
-      free: [],
-      remarks: [],
-    },
-  ];
+export function plainRows(text: string, theory: Theory): readonly Row[] {
+  const names = plainNames(theory);
+  const lines = [...text.replace(/^\uFEFF/, ' ').matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)];
+  const list = lines.filter(({ 1: line = '' }) => bullet.test(line)).length > 1;
+  const rows: Row[] = [];
+  let block = 0;
+  lines.forEach(({ 1: line = '', index }, i) => {
+    if (line.trim() === '') block++;
+    const item = /^\s*[-–*]\s/.test(line) && relation.test(line);
+    const continues = !item && goesOn.test(line) && rows[rows.length - 1]?.line === i;
+    const place = (row: Row, offset: number): Row => ({
+      ...row,
+      block,
+      line: i + 1,
+      column: row.column + Array.from(line.slice(0, offset)).length,
+      map: row.map.map((m) => index + offset + m),
+    });
+    if (underline.test(line) || (!relation.test(line) && !continues)) return;
+    if (/\\[a-zA-Z([]|\$/.test(line)) {
+      const written = /\$|\\[([]/.test(line) ? line : `$${line}$`;
+      const shift = written === line ? 0 : -1;
+      rows.push(
+        ...rowsOf(written, 'md').map((row) => ({
+          ...row,
+          block,
+          line: i + 1,
+          column: row.column + shift,
+          map: row.map.map((m) => index + m + shift),
+        })),
+      );
+      return;
+    }
+    const dash = item ? (bullet.exec(line)?.[0].length ?? 0) : 0;
+    const marks = dash > 0 ? dash : continues ? 0 : (beginning.exec(line)?.[0].length ?? 0);
+    const from = marks + (/^\s*/.exec(line.slice(marks))?.[0].length ?? 0);
+    const source = line.slice(from).trimEnd();
+    const row: Row = { kind: 'display', block, line: i + 1, column: 1, source, tex: source, map: [] };
+    if (dash > 0 && !list) {
+      rows.push(
+        place(
+          { ...row, problem: 'the dash at the beginning may be a minus sign or the mark of an item' },
+          from,
+        ),
+      );
+      return;
+    }
+    try {
+      const { tex, map, prose } = plainTex(source, names);
+      if (prose && continues && !relation.test(line)) return;
+      rows.push(place({ ...row, tex, map, kind: prose ? 'inline' : 'display' }, from));
+    } catch (error) {
+      if (!(error instanceof Unclear)) throw error;
+      rows.push(place({ ...row, problem: error.message }, from));
+    }
+  });
+  return rows;
 }

@@ -59,11 +59,15 @@ export function shellOf(derivation: Derivation, field?: Sym): (e: Expr) => Expr 
   const hamiltonian = result('lift.hamiltonian');
   const energy = hamiltonian && substitute(hamiltonian, meaning);
   enter(meaning, isContact ? names.contactHamiltonian : names.hamiltonian, energy);
+  if (isContact) enter(meaning, names.hamiltonian, result('contact.limit'));
   enter(meaning, names.lagrangian, result(isContact ? 'contact.herglotz' : 'lift.lagrangian'));
-  enter(meaning, names.energy, field === W ? energy : result('energy'));
+  enter(meaning, names.energy, field ? (energy ?? result('energy')) : result('energy'));
   if (field === S) enter(meaning, derivative('partial', S, time), energy && neg(energy));
 
-  const moves = (a: Expr): boolean => flow.has(a) || a.op === 'derivative' || unknown.has(a);
+  // H and L move, too, where the theory does not say what they are.
+  const roles: ReadonlySet<Expr> = new Set([names.hamiltonian, names.lagrangian, names.contactHamiltonian]);
+  const moves = (a: Expr): boolean =>
+    flow.has(a) || a.op === 'derivative' || unknown.has(a) || (roles.has(a) && !meaning.has(a));
 
   /** d/dτ by the chain rule; left standing where the theory does not say how something moves. */
   function along(e: Expr): Expr {
@@ -89,6 +93,7 @@ export function shellOf(derivation: Derivation, field?: Sym): (e: Expr) => Expr 
   enter(inOwnVariables, isContact ? names.contactHamiltonian : names.hamiltonian, hamiltonian);
   enter(inOwnVariables, names.lagrangian, result(isContact ? 'contact.herglotz' : 'lift.lagrangian'));
   enter(inOwnVariables, names.energy, result('energy'));
+  if (isContact) enter(inOwnVariables, velocity(names.contactAction, time), flow.get(names.contactAction));
   if (source.kind !== 'lagrangian') {
     for (const { q, p } of pairs) {
       enter(inOwnVariables, velocity(q, time), flow.get(q));
@@ -126,7 +131,7 @@ export function shellOf(derivation: Derivation, field?: Sym): (e: Expr) => Expr 
     const { kind, of, by, order } = e;
     // μ ∂g/∂μ is how many write the flow of g.
     if (kind === 'total' || (by === time && isState(of))) return repeated(resolve(of), order, along);
-    if (isAmbiguous(e)) return e;
+    if (isAmbiguous(e) || isRole(by)) return e;
     const inner = by.op === 'derivative' ? resolve(of) : owned(of);
     const slope = repeated(inner, order, (x) => partial(x, by, unknown));
     return slope.op === 'derivative' ? (meaning.get(slope) ?? slope) : resolve(slope);

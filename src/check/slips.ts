@@ -1,7 +1,7 @@
 import { add, derivative, div, HALF, mul, neg, num, PI, pow, sumOf, TWO, ZERO } from '../expr/build.ts';
 import type { Derivative, Expr, Sym } from '../expr/expr.ts';
 import * as Q from '../expr/rational.ts';
-import { atomsOf, mapChildren, substitute } from '../expr/walk.ts';
+import { atomsOf, mapChildren, subexpressions, substitute } from '../expr/walk.ts';
 
 /**
  * One slip of the pen, told from the line that has it: `of` is what stands there, `to` what would have to stand in its
@@ -78,14 +78,14 @@ function inside(e: Expr, alike: Alike): readonly Mended[] {
         ...powers(e),
         ...e.terms.flatMap((term, i) => {
           const put = (expr: Expr): Expr => sumOf(e.terms.map((t, k) => (k === i ? expr : t)));
+          const rest = sumOf(e.terms.filter((_, k) => k !== i));
           const own: readonly Mended[] = [
             { expr: neg(term), slip: { kind: 'sign', of: term, to: neg(term) } },
             factor(term, TWO),
             factor(term, HALF),
             ...symbolFactors(alike).map((by) => factor(term, by)),
-            ...inside(term, alike),
+            ...inside(term, alike).map((mended) => told(mended, term, rest)),
           ];
-          const rest = sumOf(e.terms.filter((_, k) => k !== i));
           return [
             ...own.map(({ expr, slip }) => ({ expr: put(expr), slip })),
             { expr: rest, slip: { kind: 'extra', term } },
@@ -121,6 +121,12 @@ function inside(e: Expr, alike: Alike): readonly Mended[] {
   }
 }
 
+/** What stands elsewhere, too, does not tell where the slip is: then it is told by its term. */
+const told = ({ expr, slip }: Mended, term: Expr, rest: Expr): Mended =>
+  'of' in slip && [...subexpressions(rest)].includes(slip.of)
+    ? { expr, slip: { kind: slip.kind, of: term, to: expr } }
+    : { expr, slip };
+
 /** b^n with n ± 1. */
 function powers(e: Expr): readonly Mended[] {
   const { base, exponent } = e.op === 'power' ? e : { base: e, exponent: num(1) };
@@ -140,7 +146,11 @@ function others(e: Expr, alike: Alike): readonly Mended[] {
   if (e.op !== 'derivative') return [];
   const { by, of } = e;
   return [
-    ...(by.op === 'sym' ? mates(by).map((x) => turned(derivative(e.kind, of, x, e.order))) : []),
+    ...(by.op === 'sym'
+      ? mates(by)
+          .filter(({ op }) => op === 'sym')
+          .map((x) => turned(derivative(e.kind, of, x, e.order)))
+      : []),
     ...[...atomsOf(of)].flatMap((a) =>
       mates(a).map((x) => turned(derivative(e.kind, substitute(of, new Map([[a, x]])), by, e.order))),
     ),

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import {
   closeSync,
   existsSync,
@@ -12,7 +13,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { isUtf8 } from 'node:buffer';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { didYouMean } from '../theory/suggest.ts';
 import { badUsage } from './exit.ts';
@@ -44,7 +46,32 @@ function decoded(bytes: Uint8Array, name: string, word: string): InputFile {
   try {
     return { name, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    throw badUsage('not-utf8', `${name} is not a text in UTF-8`, undefined, word);
+    throw badUsage(
+      'not-utf8',
+      `${name} is not a text in UTF-8; the first byte that is none stands in line ${lineNotUtf8(bytes)}`,
+      'save it in UTF-8',
+      word,
+    );
+  }
+}
+
+/** The first line that is not UTF-8; no character of UTF-8 goes on behind the end of a line. */
+function lineNotUtf8(bytes: Uint8Array): number {
+  let [line, from] = [1, 0];
+  for (let to = bytes.indexOf(10); to >= 0; to = bytes.indexOf(10, from)) {
+    if (!isUtf8(bytes.subarray(from, to))) return line;
+    [line, from] = [line + 1, to + 1];
+  }
+  return line;
+}
+
+/** What the system knows of a path; undefined where there is nothing, also below what is no directory. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    throw error;
   }
 }
 
@@ -69,7 +96,7 @@ const reasonOf = (error: unknown): string =>
 export function readInput(argument: string): InputFile {
   const name = argument === '-' ? '<stdin>' : argument;
   if (argument !== '-') {
-    const found = statSync(argument, { throwIfNoEntry: false });
+    const found = statOf(argument);
     if (!found) throw badUsage('no-such-file', `there is no file ${argument}`, undefined, argument);
     if (found.isDirectory())
       throw badUsage('not-a-file', `${argument} is a directory, not a file`, undefined, argument);
@@ -87,17 +114,28 @@ export function readInput(argument: string): InputFile {
 
 /** THEORY on the command line: a file, `-`, or else the name of a gallery theory. */
 export function readTheoryInput(argument: string): InputFile {
+  const path = theoryPath(argument);
+  return path === argument ? readInput(argument) : { ...readInput(path), name: `${argument}.yaml` };
+}
+
+/** The file that THEORY stands for. */
+export function theoryPath(argument: string): string {
   const names = gallery();
-  if (names.includes(argument) && !statSync(argument, { throwIfNoEntry: false })?.isFile()) {
-    return { ...readInput(join(galleryDirectory, `${argument}.yaml`)), name: `${argument}.yaml` };
-  }
-  if (argument === '-' || existsSync(argument)) return readInput(argument);
+  if (names.includes(argument) && !statOf(argument)?.isFile())
+    return join(galleryDirectory, `${argument}.yaml`);
+  if (argument === '-' || existsSync(argument)) return argument;
   throw badUsage(
     'no-such-theory',
     `\`${argument}\` is neither a file nor a gallery theory`,
     didYouMean(argument, names) ?? `the gallery has ${names.join(', ')}`,
     argument,
   );
+}
+
+/** Do two paths name one file, be it through links, or one that is not there yet? */
+export function isSameFile(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((path) => statOf(path));
+  return x && y ? x.dev === y.dev && x.ino === y.ino : resolve(a) === resolve(b);
 }
 
 /** Where a file goes: through a temporary name, or straight into a pipe or a device. */
@@ -107,7 +145,7 @@ interface Destination {
 }
 
 function destination(path: string): Destination {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statOf(path);
   if (found?.isDirectory())
     throw badUsage('not-a-file', `${path} is a directory, not a file`, undefined, path);
   if (found && !found.isFile()) return { path };
@@ -119,7 +157,9 @@ function destination(path: string): Destination {
 
 /** Node's own recursive mkdir never returns where the system says that a parent is missing although it is there. */
 function makeDirectory(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  const found = statOf(path);
+  if (found?.isDirectory()) return;
+  if (found) throw badUsage('cannot-write', `${path} is a file, not a directory`, undefined, path);
   if (dirname(path) !== path) makeDirectory(dirname(path));
   mkdirSync(path);
 }
@@ -155,4 +195,4 @@ export const unwritable = (path: string, error: unknown): BadUsage =>
 
 /** The text of a file, or undefined where there is none. */
 export const readIfThere = (path: string): string | undefined =>
-  statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined;
+  statOf(path)?.isFile() ? readFileSync(path, 'utf8') : undefined;

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { CheckOptions } from './check.ts';
 import type { DeriveOptions } from './derive.ts';
 import type { FixedPointsOptions } from './fixed-points.ts';
@@ -6,15 +6,11 @@ import type { FlowOptions } from './flow.ts';
 import type { GenerateOptions } from './generate.ts';
 import type { NewOptions } from './new.ts';
 import type { RenderOptions } from './render.ts';
-import { problemsJson } from '../json/problems.ts';
 import { version } from '../json/header.ts';
-import { formatProblem, visible } from '../theory/format.ts';
-import type { Problem } from '../theory/problem.ts';
-import { BadInput, BadUsage, exit } from './exit.ts';
+import { exit } from './exit.ts';
+import { report } from './failure.ts';
 import { gathered, once } from './lists.ts';
-import { jsonText, print } from './output.ts';
 import { progressDone } from './progress.ts';
-import { usageOf, usageProblem } from './usage.ts';
 
 const formats = (...names: readonly string[]): Option =>
   new Option('--format <format>', 'form of the answer').choices([...names]).default(names[0]);
@@ -84,7 +80,9 @@ function program(finish: (status: number) => void): Command {
       .description('judge the equations of somebody’s notes')
       .argument('<notes>', 'a .tex, .md or .txt file, or - for standard input')
       .requiredOption('--theory <theory>', 'the theory that the notes are about')
-      .addOption(formats('text', 'json'))
+      .addOption(formats('text', 'json', 'html', 'sarif'))
+      .option('--annotate <path>', 'write a .tex file: the notes with marks and notes in the margin')
+      .option('--watch', 'check again whenever the notes or the theory change')
       .option('--out <path>', 'write to a file')
       .action(async (notes: string, options: CheckOptions) => {
         finish(await (await import('./check.ts')).checkCommand(notes, options));
@@ -162,29 +160,3 @@ export async function main(argv: readonly string[]): Promise<number> {
     return report(error, argv);
   }
 }
-
-async function report(error: unknown, argv: readonly string[]): Promise<number> {
-  if (error instanceof CommanderError && error.exitCode === 0) return exit.done;
-  // It has printed its help, for want of a command.
-  if (error instanceof CommanderError && error.code === 'commander.help') return exit.badInput;
-  const problems = problemsOf(error, argv);
-  if (problems) {
-    process.stderr.write(`${problems.map(formatProblem).join('\n\n')}\n`);
-    if (wantsJson(argv)) await print(jsonText(problemsJson(problems)));
-    return exit.badInput;
-  }
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  process.stderr.write(`betaforge: internal fault: ${visible(message.replace(/\s+/g, ' '))}\n`);
-  if (process.env.BETAFORGE_DEBUG === '1') process.stderr.write(`${stack}\n`);
-  return exit.fault;
-}
-
-function problemsOf(error: unknown, argv: readonly string[]): readonly Problem[] | undefined {
-  if (error instanceof BadInput) return error.problems;
-  if (error instanceof BadUsage) return [usageProblem(error, argv)];
-  if (error instanceof CommanderError) return [usageProblem(usageOf(error, argv), argv)];
-  return undefined;
-}
-
-const wantsJson = (argv: readonly string[]): boolean =>
-  argv.some((arg, i) => arg === '--format=json' || (arg === 'json' && argv[i - 1] === '--format'));

@@ -1,11 +1,16 @@
 import { unwritable, writeFiles } from './files.ts';
 import { progressDone } from './progress.ts';
 
-/** Prints an answer, or writes it to the file that `--out` names. */
-export async function answer(text: string, out?: string): Promise<void> {
+/** Prints an answer, or writes it to the file that `--out` names; with it what goes into files of its own, all or none. */
+export async function answer(
+  text: string,
+  out?: string,
+  beside: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
   const complete = text.endsWith('\n') ? text : `${text}\n`;
+  const files = new Map([...beside, ...(out === undefined ? [] : [[out, complete] as const])]);
+  if (files.size > 0) writeFiles(files);
   if (out === undefined) await print(complete);
-  else writeFiles(new Map([[out, complete]]));
   progressDone();
 }
 

@@ -6,6 +6,7 @@ import type { Display, Equation } from './blocks.ts';
 import { matrixWidth } from './lines.ts';
 import { namesOf } from './matrix-names.ts';
 import type { MatrixNames } from './matrix-names.ts';
+import { tex } from './math.ts';
 import type { Notation } from './notation.ts';
 
 /** The widest matrix, in em, that fits the page of every format. */
@@ -18,9 +19,13 @@ interface StepDisplay {
 }
 
 const equationOf = (step: Step, notation: Notation): Equation => ({
-  left: notation.tex(step.equation.lhs),
+  left:
+    step.by === 'fixed-point' ? starred(notation.tex(step.equation.lhs)) : notation.tex(step.equation.lhs),
   right: notation.tex(step.equation.rhs),
 });
+
+/** The value of a coupling at a fixed point: g^*, {g'}^*. */
+const starred = (name: TexMath): TexMath => (/[\^']/.test(name) ? tex`{${name}}^*` : tex`${name}^*`);
 
 /** The rules whose equation only sums up a matrix: by its trace or its determinant. */
 const summingUp: ReadonlySet<Step['by']> = new Set([

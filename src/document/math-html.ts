@@ -5,7 +5,23 @@ import type { TexMath } from '../tex/text.ts';
 import type { HtmlText } from './html-text.ts';
 
 /** Typesets mathematics as HTML with MathML. Throws for what KaTeX does not take in its strict mode. */
-export const mathHtml = (tex: TexMath, display: boolean): HtmlText =>
+export const mathHtml = (tex: TexMath, display: boolean): HtmlText => typeset(tex, display);
+
+/** Longer formulas of somebody else are not set. */
+const longest = 20_000;
+
+/** Somebody's mathematics by the same rules. Undefined for what KaTeX does not take. */
+export function foreignMathHtml(tex: string, display: boolean): HtmlText | undefined {
+  if (tex.length > longest) return undefined;
+  try {
+    return typeset(tex, display);
+  } catch {
+    // A parse error, a plain error for a few malformed inputs, or too deep a nesting.
+    return undefined;
+  }
+}
+
+const typeset = (tex: string, display: boolean): HtmlText =>
   katex.renderToString(tex, {
     displayMode: display,
     output: 'htmlAndMathml',

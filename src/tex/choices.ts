@@ -15,6 +15,15 @@ export class Choices {
     return 0;
   }
 
+  /** A place on the path, to which `rewind` goes back. */
+  mark(): number {
+    return this.position;
+  }
+
+  rewind(mark: number): void {
+    this.position = mark;
+  }
+
   /** The path to try after this one, or undefined after the last. */
   next(): Choices | undefined {
     const path = this.taken.map((c) => ({ ...c }));

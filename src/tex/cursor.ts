@@ -44,6 +44,11 @@ export class Cursor {
     return this.peek()?.at ?? this.end;
   }
 
+  /** Where the node before ends. */
+  get behind(): number {
+    return this.nodes[this.i - 1]?.end ?? this.at;
+  }
+
   get done(): boolean {
     return this.i >= this.nodes.length;
   }
@@ -57,14 +62,19 @@ export class Cursor {
   /** Does a bracket open here? */
   get opens(): boolean {
     const node = this.peek();
-    return node?.kind === 'fence' || (node?.kind === 'sign' && node.family === 'open');
+    return (
+      node !== undefined && (fenceOf(node) !== undefined || (node.kind === 'sign' && node.family === 'open'))
+    );
   }
 
   /** Takes the bracketed group that opens here. Scripts of its closing bracket go to `scripts`. */
   bracketed(): Bracketed & { readonly scripts?: Extract<TexNode, { kind: 'scripts' }> } {
     const start = this.next();
-    if (start.kind === 'fence')
-      return { open: start.left, close: start.right, body: start.body, at: start.at, end: start.end };
+    const fence = fenceOf(start);
+    if (fence) {
+      const group = { open: fence.left, close: fence.right, body: fence.body, at: start.at, end: start.end };
+      return start.kind === 'scripts' ? { ...group, scripts: start } : group;
+    }
     const open = start.kind === 'sign' ? start.text : '';
     const from = this.i;
     for (let depth = 1; ;) {
@@ -80,6 +90,15 @@ export class Cursor {
       return node.kind === 'scripts' ? { ...group, scripts: node } : group;
     }
   }
+}
+
+/** The brackets of `\left( … \right)`, bare or with scripts; a bar with an index is another thing. */
+function fenceOf(node: TexNode): Extract<TexNode, { kind: 'fence' }> | undefined {
+  if (node.kind !== 'scripts') return node.kind === 'fence' ? node : undefined;
+  const [only] = node.base;
+  return node.base.length === 1 && only?.kind === 'fence' && /[)\]}]$|\\rbrace$/.test(only.right)
+    ? only
+    : undefined;
 }
 
 /** The closing bracket that a node is, bare or with scripts. */

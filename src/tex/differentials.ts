@@ -1,6 +1,8 @@
-import { derivative, div, mul, num, pow } from '../expr/build.ts';
+import { derivative, div, mul, neg, num, pow } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
-import { Cursor, unread } from './cursor.ts';
+import { Cursor, isComma, splitAt, unread } from './cursor.ts';
+import { indexedMeaning } from './indices.ts';
+import { argumentsAt, isOwnArguments } from './name.ts';
 import type { Reading } from './reading.ts';
 import { isPrime, joined, partsOf, spell, spellList, withoutFont } from './spell.ts';
 import type { TexList, TexNode } from './tree.ts';
@@ -57,7 +59,43 @@ export function differentialFraction(
   checkOrders(mark, variables, at);
   const content = above.slice(1);
   const operand = content.length > 0 ? formula.expression(content, at) : operandBehind(formula, c);
-  return differentiate(formula, mark.kind, operand, variables, at);
+  const slope = differentiate(formula, mark.kind, operand, variables, at);
+  return content.length > 0 && c.opens ? slopeAt(formula, content, variables, slope, c) : slope;
+}
+
+/** `\frac{\partial\beta}{\partial g}(g^*)`: the slope of a function at one point; a longer bracket is a factor. */
+function slopeAt(
+  formula: Reading,
+  content: TexList,
+  variables: readonly Variable[],
+  slope: Expr,
+  c: Cursor,
+): Expr {
+  const name = spellList(content);
+  const meaning = name === undefined ? undefined : formula.vocabulary.meaning(name);
+  if (meaning?.kind !== 'function') return slope;
+  const { i } = c;
+  const group = argumentsAt(c);
+  const lists = splitAt(group.body, isComma);
+  const atoms = lists.every((list) => list.length === 1 || spellList(list) !== undefined);
+  const args = atoms ? lists.map((list) => formula.expression(list, group.at)) : [];
+  const raised = (e: Expr): Expr => formula.raised(e, group.scripts?.sup ?? [], group.at);
+  if (args.length > 0 && isOwnArguments(args, meaning.variables, formula.vocabulary.time))
+    return raised(slope);
+  const by = variables.flatMap((v) =>
+    v.meaning.kind === 'symbol'
+      ? Array.from({ length: v.order }, () => (v.meaning as { expr: Expr }).expr)
+      : [],
+  );
+  const inOwn = by.length > 0 && by.every((v) => meaning.variables.includes(v));
+  if (inOwn && args.length === meaning.variables.length) {
+    const value = meaning.apply?.(args, by);
+    return value === undefined
+      ? unread(`the slope of ${name ?? ''} at these arguments is not known`, group.at)
+      : raised(value);
+  }
+  c.i = i;
+  return slope;
 }
 
 /** `dp/d\tau`, `\partial S/\partial g`, `d/d\tau (…)` on the line. Undefined where no such thing stands. */
@@ -92,7 +130,10 @@ export function partialOperator(formula: Reading, c: Cursor): Expr | undefined {
   if (order === undefined) return unread('the order of this derivative is not understood', node.at);
   const variables = node.sub.map((n): Variable => {
     const name = spell(n);
-    const meaning = name === undefined ? undefined : formula.vocabulary.meaning(name);
+    const meaning =
+      name === undefined
+        ? undefined
+        : (formula.vocabulary.meaning(name) ?? indexedMeaning(formula, 'g', name, node.at));
     return meaning === undefined
       ? unread(`the derivative is by ${name ?? 'something'} that is not known`, node.at)
       : { meaning, order, power: 1 };
@@ -149,6 +190,8 @@ function variableAt(formula: Reading, c: Cursor, prefix = ''): Variable | undefi
     const name = `\\${node.name === 'log' ? 'ln' : node.name}`;
     if (!c.opens) return variableAt(formula, c, name);
     const inside = new Cursor(c.bracketed().body, c.at);
+    const inverse = name === '\\ln' ? inverseScale(formula, inside) : undefined;
+    if (inverse) return inverse;
     const variable = variableAt(formula, inside, name);
     return inside.done ? variable : undefined;
   }
@@ -169,13 +212,40 @@ function variableAt(formula: Reading, c: Cursor, prefix = ''): Variable | undefi
   const name = spell(
     node.kind === 'scripts' ? { ...node, sup: node.sup.filter((n) => !exponent.includes(n)) } : node,
   );
-  const meaning = k === undefined || name === undefined ? undefined : lookup(name);
+  const meaning =
+    k === undefined || name === undefined
+      ? undefined
+      : (lookup(name) ??
+        (prefix === '' && !parts.star
+          ? indexedMeaning(formula, parts.nucleus, parts.sub, node.at)
+          : undefined));
   if (k === undefined || meaning === undefined)
     return prefix === '' ? velocityVariable(formula, c) : undefined;
   c.next();
   // d/dμ² and d/d ln μ² are by a power; d²/dτ² is a second derivative.
   const isPower = meaning.kind === 'scale' || prefix !== '';
   return { meaning, order: isPower ? 1 : k, power: isPower ? k : 1 };
+}
+
+/** The 1/\mu, \mu_0/\mu or \mu/\mu_0 of d\ln(1/\mu), with \frac or a slash. */
+function inverseScale(formula: Reading, c: Cursor): Variable | undefined {
+  const [fraction, ...others] = c.nodes;
+  const slash = c.nodes.findIndex((n) => isSign(n, '/'));
+  const [above, below] =
+    fraction?.kind === 'fraction' && others.length === 0
+      ? [fraction.above, fraction.below]
+      : [c.nodes.slice(0, slash), c.nodes.slice(slash + 1)];
+  const scaleOf = (nodes: TexList): Meaning | undefined => {
+    const meaning = formula.vocabulary.meaning(spellList(nodes) ?? '');
+    return meaning?.kind === 'scale' ? meaning : undefined;
+  };
+  const isReference = (nodes: TexList): boolean =>
+    nodes.length === 1 && (spellList(nodes) !== undefined || nodes[0]?.kind === 'digit') && !scaleOf(nodes);
+  const [upper, lower] = [scaleOf(above), scaleOf(below)];
+  const scale = lower && isReference(above) ? lower : upper && isReference(below) ? upper : undefined;
+  if (scale?.kind !== 'scale') return undefined;
+  const rate = scale === lower ? neg(scale.rate) : scale.rate;
+  return { meaning: { kind: 'time', rate }, order: 1, power: 1 };
 }
 
 /** ∂/∂\dot g: by a velocity, or by any other single factor that is an atom. */

@@ -7,8 +7,11 @@ import { Cursor, isComma, splitAt, unread } from './cursor.ts';
 import { differentialFraction, inlineDifferential, partialOperator } from './differentials.ts';
 import { functionNames } from './functions.ts';
 import { readName } from './name.ts';
+import { logarithmOfModulus, poissonBracket } from './between-signs.ts';
+import { numberedSum } from './numbered-sums.ts';
 import { isPrime, joined, partsOf, spellList } from './spell.ts';
-import { sumOverIndex } from './sums.ts';
+import { divergence, summedTerm, sumOverIndex } from './sums.ts';
+import { barred, invariantAt } from './tables.ts';
 import { seesBar, barAt, underBar } from './bars.ts';
 import type { Substitution } from './bars.ts';
 import {
@@ -21,6 +24,7 @@ import {
   startsFactor,
 } from './nodes.ts';
 import type { Reading } from './reading.ts';
+import { remainderAt } from './remainder.ts';
 import type { TexList, TexNode } from './tree.ts';
 import type { TexVocabulary } from './vocabulary.ts';
 
@@ -32,6 +36,13 @@ const functionsByCommand: ReadonlyMap<string, string> = new Map([
 
 const products: readonly string[] = ['\\cdot', '\\times', '*', '\\ast'];
 
+/** A term of a sum as it is written, with its sign; UTF-16 offsets in the row. */
+export interface Term {
+  readonly expr: Expr;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Reads the expression that a list of nodes stands for. One formula is read with one path of choices; what was
  * taken for granted on the way is collected in `assumed`, names without a meaning in `free`.
@@ -39,22 +50,33 @@ const products: readonly string[] = ['\\cdot', '\\times', '*', '\\ast'];
 export class Formula implements Reading {
   readonly assumed = new Set<string>();
   readonly free = new Set<string>();
-  /** Values of the indices of the sums that are being expanded. */
+  readonly factors = new Set<string>();
   readonly indices = new Map<string, number>();
+  readonly numbers = new Map<string, number>();
+  readonly mentions = new Map<string, number>();
   private bars: Substitution[] = [];
+  private remainder: Expr | undefined;
+  private terms: Term[] = [];
   readonly moving = new Set<Expr>();
 
   constructor(
     readonly vocabulary: TexVocabulary,
-    private readonly choices: Choices,
+    readonly choices: Choices,
   ) {}
 
   /** One side of a relation. */
-  side(nodes: TexList): { readonly expr: Expr; readonly at: readonly Substitution[] } {
+  side(nodes: TexList): {
+    readonly expr: Expr;
+    readonly at: readonly Substitution[];
+    readonly upTo: Expr | undefined;
+    readonly terms: readonly Term[];
+  } {
     this.bars = [];
+    this.remainder = undefined;
+    this.terms = [];
     const c = new Cursor(nodes, nodes[nodes.length - 1]?.end ?? 0);
     const expr = this.sumAt(c, true);
-    return { expr, at: this.bars };
+    return { expr, at: this.bars, upTo: this.remainder, terms: this.terms };
   }
 
   /** A whole list as an expression. */
@@ -72,10 +94,20 @@ export class Formula implements Reading {
     const terms: Expr[] = [];
     const start = c.at;
     do {
+      const from = c.at;
       let negative = false;
       while (c.sees('+', '-')) if ((c.next() as { text?: string }).text === '-') negative = !negative;
-      const term = this.term(c);
-      terms.push(negative ? neg(term) : term);
+      const left = remainderAt(this, c);
+      if (left !== undefined) {
+        if (!outermost || this.remainder !== undefined)
+          unread('what is left out is read only once on a side', start);
+        this.remainder = left;
+        continue;
+      }
+      const read = summedTerm(this, c);
+      const term = negative ? neg(read) : read;
+      terms.push(term);
+      this.terms.push({ expr: term, from, to: c.behind });
     } while (c.sees('+', '-'));
     if (!c.done) this.unexpected(c);
     if (this.bars.length > barsBefore && (!outermost || terms.length > 1))
@@ -170,7 +202,13 @@ export class Formula implements Reading {
     if (node === undefined) return unread('a factor is missing', c.end);
     if (isNumeral(node)) return this.numeral(c);
     if (c.opens) return this.brackets(c);
-    const special = inlineDifferential(this, c) ?? partialOperator(this, c) ?? sumOverIndex(this, c);
+    const special =
+      inlineDifferential(this, c) ??
+      partialOperator(this, c) ??
+      numberedSum(this, c) ??
+      sumOverIndex(this, c) ??
+      divergence(this, c) ??
+      invariantAt(this, c);
     if (special !== undefined) return special;
     switch (node.kind) {
       case 'fraction':
@@ -243,6 +281,10 @@ export class Formula implements Reading {
   /** A bracketed formula, with its exponent. */
   private brackets(c: Cursor): Expr {
     const group = c.bracketed();
+    const between = /^(?:\||\\[lr]?vert)$/.test(group.open) ? barred(this, group.body, group.at) : undefined;
+    if (between !== undefined) return between;
+    const poisson = poissonBracket(this, group);
+    if (poisson !== undefined) return this.raised(poisson, group.scripts?.sup ?? [], group.at);
     refuseSets(group);
     if (!plainBrackets.has(group.open + group.close))
       return unread('this kind of bracket is not read yet', group.at);
@@ -282,6 +324,8 @@ export class Formula implements Reading {
       return unread('a base of a logarithm is not read', node.at);
     const isTime = this.timeOf(name, c, exponent);
     if (isTime !== undefined) return isTime;
+    const ofModulus = fn === 'log' && exponent.length === 0 ? logarithmOfModulus(this, c) : undefined;
+    if (ofModulus !== undefined) return ofModulus;
     const [sup] = exponent;
     if (sup?.kind === 'sign') return unread(`an inverse function is written \\arc${name}`, node.at);
     if (!c.opens) return this.raised(call(fn, this.operand(c, `\\${name}`)), exponent, node.at);

@@ -26,10 +26,13 @@ interface Definition {
 
 const longestDefinition = 10_000;
 const newCommands = /\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand)\*?$/;
+const documentCommands = /\\(?:New|Renew|Provide|Declare)DocumentCommand$/;
 
 /** Does this command define a macro? */
 export const definesMacro = (command: string): boolean =>
-  newCommands.test(command) || /^\\(?:[gex]?def|let|DeclareMathOperator\*?)$/.test(command);
+  newCommands.test(command) ||
+  documentCommands.test(command) ||
+  /^\\(?:[gex]?def|let|DeclareMathOperator\*?)$/.test(command);
 
 /** Reads `\newcommand{\x}[1]{…}`, `\def\x#1{…}`, `\let\x\y`, `\DeclareMathOperator{\x}{…}` at `at`. */
 export function definitionAt(text: string, at: number): Definition | undefined {
@@ -57,7 +60,9 @@ export function definitionAt(text: string, at: number): Definition | undefined {
   }
   const head = newCommands.test(command)
     ? bracketParameters(tokens, name.next)
-    : hashParameters(tokens, name.next);
+    : documentCommands.test(command)
+      ? letterParameters(tokens, name.next)
+      : hashParameters(tokens, name.next);
   const body = head && argumentAt(tokens, head.next);
   if (head === undefined || body === undefined) return undefined;
   const { parameters, option } = head;
@@ -81,6 +86,22 @@ function bracketParameters(tokens: readonly Token[], from: number): Head | undef
   if (!Number.isInteger(parameters) || parameters < 0 || parameters > 9) return undefined;
   const option = optionAt(tokens, count.next);
   return { parameters, next: option?.next ?? count.next, ...(option && { option: option.tokens }) };
+}
+
+/** `{m m}`, `{O{g} m}` of \NewDocumentCommand: mandatory arguments, the first perhaps optional. */
+function letterParameters(tokens: readonly Token[], from: number): Head | undefined {
+  const list = argumentAt(tokens, from);
+  if (list === undefined) return undefined;
+  const letters = textOf(list.tokens).replaceAll(' ', '');
+  if (!/^(?:O\{[^{}]*\})?m*$/.test(letters)) return undefined;
+  const begin = list.tokens.findIndex((t) => t.text === '{');
+  const option = begin < 0 ? undefined : argumentAt(list.tokens, begin)?.tokens;
+  const mandatory = letters.replace(/^O\{.*\}/, '').length;
+  return {
+    parameters: mandatory + (option ? 1 : 0),
+    next: list.next,
+    ...(option && { option }),
+  };
 }
 
 /** `#1#2` of a \def; delimited parameters are not taken. */

@@ -1,8 +1,10 @@
 import { call, derivative, div, I, num, PI } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import { Cursor, isComma, splitAt, unread } from './cursor.ts';
+import { indexedMeaning } from './indices.ts';
+import { counted } from './numbered-sums.ts';
 import type { Reading } from './reading.ts';
-import { compose, isPrime, partsOf, spellList, spellRun, withoutFont } from './spell.ts';
+import { compose, isPrime, joined, partsOf, spellList, spellRun, withoutFont } from './spell.ts';
 import type { Parts } from './spell.ts';
 import type { TexList, TexNode } from './tree.ts';
 import type { Meaning } from './vocabulary.ts';
@@ -24,7 +26,7 @@ interface Resolved {
 /** Reads a name with its dots, primes, arguments and exponent; `node` has been taken, `c` stands behind it. */
 export function readName(formula: Reading, node: TexNode, c: Cursor): Expr {
   const { order, inner } = undotted(node);
-  const parts = partsOf(inner);
+  const parts = numbered(formula, partsOf(inner));
   const flow = (e: Expr): Expr => derivative('total', e, formula.vocabulary.time, order);
   if (parts === undefined) {
     if (order === 0) return unread('this is not understood as a name', node.at);
@@ -34,12 +36,22 @@ export function readName(formula: Reading, node: TexNode, c: Cursor): Expr {
     const e = flow(formula.expression(compound, node.at));
     return inner.kind === 'scripts' ? formula.raised(e, inner.sup, node.at) : e;
   }
-  const found = resolve(formula, parts);
+  const number = parts.sub === '' && !parts.star ? counted(formula, parts.nucleus) : undefined;
+  if (number !== undefined) return formula.raised(number, parts.sup, node.at);
+  const found = variation(formula, parts, c) ?? resolve(formula, parts, node.at);
   formula.assume(found?.meaning.assumed);
   const { expr, exponent } = found
     ? applied(formula, found, node, c)
     : (builtIn(formula, parts, node, c) ?? freely(formula, parts, node, c));
   return formula.raised(flow(expr), exponent, node.at);
+}
+
+/** b_n with the number that n is just now, unless the index counts couplings. */
+function numbered(formula: Reading, parts: Parts | undefined): Parts | undefined {
+  const k = parts && formula.numbers.get(parts.sub);
+  if (parts === undefined || k === undefined) return parts;
+  const isCoupling = formula.vocabulary.indexed?.meaning(parts.nucleus, [0]) !== undefined;
+  return isCoupling ? parts : { ...parts, sub: `${k}` };
 }
 
 /** The value of a name, with the exponent that it carries. */
@@ -48,8 +60,9 @@ interface Value {
   readonly exponent: TexList;
 }
 
-/** Takes the dots off a letter that may carry an index: \dot{g}_1, \dot{g_1}. */
+/** Takes the dots off a letter that may carry an index: \dot{g}_1, \dot{g_1}; braces round all of it, too. */
 function undotted(node: TexNode): { readonly order: number; readonly inner: TexNode } {
+  if (node.kind === 'group' && node.body.length === 1) return undotted(node.body[0] as TexNode);
   const [base] = node.kind === 'scripts' ? node.base : [node];
   const order = base?.kind === 'accent' ? dots.get(base.label) : undefined;
   if (base?.kind !== 'accent' || order === undefined) return { order: 0, inner: node };
@@ -61,8 +74,22 @@ function undotted(node: TexNode): { readonly order: number; readonly inner: TexN
   return { order, inner: node.kind === 'scripts' ? { ...node, base: [body] } : body };
 }
 
+/** The small change \delta g of g, where the vocabulary has one. */
+function variation(formula: Reading, { nucleus, sub, star, sup }: Parts, c: Cursor): Resolved | undefined {
+  const next = c.peek();
+  const parts = next === undefined ? undefined : partsOf(next);
+  if (nucleus !== '\\delta' || sub !== '' || star || sup.length > 0 || !parts) return undefined;
+  const primes = parts.sup.filter(isPrime);
+  const name = compose(parts.nucleus, parts.sub, parts.star, primes.map(() => '\\prime').join(''));
+  const full = name === undefined ? '' : `\\delta${joined(name)}`;
+  const meaning = formula.vocabulary.meaning(full);
+  if (meaning === undefined) return undefined;
+  c.next();
+  return { name: full, meaning, primes: 0, exponent: parts.sup.slice(primes.length) };
+}
+
 /** Finds the longest part of a name that has a meaning: with its exponent, with its primes, without. */
-function resolve(formula: Reading, parts: Parts): Resolved | undefined {
+function resolve(formula: Reading, parts: Parts, at: number): Resolved | undefined {
   const { nucleus, sub, star, sup } = parts;
   const primes = sup.findIndex((n) => !isPrime(n)) < 0 ? sup.length : sup.findIndex((n) => !isPrime(n));
   const rest = sup.slice(primes);
@@ -72,7 +99,7 @@ function resolve(formula: Reading, parts: Parts): Resolved | undefined {
     return (
       formula.vocabulary.meaning(name) ??
       formula.vocabulary.meaning(withoutFont(name)) ??
-      indexed(formula, parts, exponent)
+      (exponent === '' && !starred ? indexedMeaning(formula, nucleus, sub, at) : undefined)
     );
   };
   const name = compose(nucleus, sub, star, '') ?? nucleus;
@@ -85,18 +112,6 @@ function resolve(formula: Reading, parts: Parts): Resolved | undefined {
   const unstarred = star ? lookup('', false) : undefined;
   const value = unstarred?.kind === 'symbol' ? formula.vocabulary.star?.(unstarred.expr) : undefined;
   return value && { name, meaning: { kind: 'symbol', expr: value }, primes, exponent: rest };
-}
-
-/** The meaning of p_i while a sum over i is expanded. */
-function indexed(
-  formula: Reading,
-  { nucleus, sub, star }: Parts,
-  exponent: string | undefined,
-): Meaning | undefined {
-  const k = formula.indices.get(sub);
-  return k === undefined || star || exponent !== ''
-    ? undefined
-    : formula.vocabulary.indexed?.meaning(nucleus, k);
 }
 
 /** π, e, i and the functions ζ and W_k, where the vocabulary has no other meaning for them. */
@@ -117,6 +132,7 @@ function builtIn(
   if (sub !== '') return undefined;
   if (letter === '\\zeta' && c.opens) return applied((x) => call('zeta', x));
   if (letter === '\\pi') return { expr: PI, exponent: sup };
+  if (letter === '\\infty') return unread('∞ is no number', node.at);
   if (letter === 'i') {
     formula.assume('i is the imaginary unit');
     return { expr: I, exponent: sup };
@@ -130,13 +146,14 @@ function builtIn(
 function freely(formula: Reading, { nucleus, sub, star, sup }: Parts, node: TexNode, c: Cursor): Value {
   const name = compose(nucleus, sub, star, '') ?? nucleus;
   const { vocabulary } = formula;
-  if (/^[i-n](?:[i-n])*$/.test(sub) && vocabulary.indexed?.meaning(nucleus, 0) !== undefined)
-    return unread(`the formula is schematic: the index ${sub} is free`, node.at);
-  if (c.opens)
+  // A name that stands once in the row, before a power of a bracket: C in C(…)² is no function that could be told apart.
+  const isFactor = c.opens && !formula.free.has(name) && isPower(c);
+  if ((c.opens && !isFactor) || formula.factors.has(name))
     return unread(
       `${name} is not known, so what stands in brackets may be its argument or a factor`,
       node.at,
     );
+  if (isFactor) formula.factors.add(name);
   const primes = sup
     .filter(isPrime)
     .map(() => '\\prime')
@@ -145,7 +162,7 @@ function freely(formula: Reading, { nucleus, sub, star, sup }: Parts, node: TexN
   const expr = vocabulary.free?.(full);
   if (expr === undefined) return unread(`${full} is not known`, node.at);
   formula.free.add(full);
-  formula.assume(`${full} is a free symbol`);
+  if (!/const/.test(full)) formula.assume(`${full} is a free symbol`);
   return { expr, exponent: sup.filter((n) => !isPrime(n)) };
 }
 
@@ -153,7 +170,14 @@ function freely(formula: Reading, { nucleus, sub, star, sup }: Parts, node: TexN
 function applied(formula: Reading, found: Resolved, node: TexNode, c: Cursor): Value {
   const { meaning, primes, name, exponent } = found;
   if (meaning.kind === 'function') return functionValue(formula, meaning, found, node, c);
-  if (primes > 0) return unread(`${name} is not a function, so its prime is not understood`, node.at);
+  if (primes > 0) {
+    const { time, primesDifferentiate } = formula.vocabulary;
+    if (meaning.kind !== 'symbol' || meaning.moves !== true || !(primesDifferentiate === true || primes > 1))
+      return unread(`${name} is not a function, so its prime is not understood`, node.at);
+    formula.moving.add(meaning.expr);
+    formula.assume(`a prime on ${name} is the derivative by ${time.name}`);
+    return { expr: derivative('total', meaning.expr, time, primes), exponent };
+  }
   if (meaning.kind === 'time') return { expr: div(formula.vocabulary.time, meaning.rate), exponent };
   if (meaning.kind === 'symbol' && meaning.moves === true) {
     formula.moving.add(meaning.expr);
@@ -182,19 +206,25 @@ function functionValue(
   const group = argumentsAt(c);
   const lists = splitAt(group.body, isComma);
   const sets = lists.filter(isSet);
-  const args = lists.filter((list) => !isSet(list)).map((list) => formula.expression(list, group.at));
+  const args = lists
+    .filter((list) => !isSet(list))
+    .flatMap((list) => allOf(formula, list) ?? [formula.expression(list, group.at)]);
   const raised = oneExponent(exponent, group);
   if (isOwnArguments(args, variables, formula.vocabulary.time))
     return { expr: slope(expr), exponent: raised };
+  const [variable] = variables;
+  const by = variable === undefined ? [] : Array.from({ length: primes }, () => variable);
   const value =
-    sets.length === 0 && primes === 0 && args.length === variables.length ? apply?.(args) : undefined;
+    sets.length === 0 && args.length === variables.length && (primes === 0 || variables.length === 1)
+      ? apply?.(args, by)
+      : undefined;
   return value === undefined
     ? unread(`${name} at these arguments is not known`, group.at)
     : { expr: value, exponent: raised };
 }
 
 /** H(g, p), H(p, g) with couplings before or behind momenta in their order, β(g), S(g, τ); without arguments, too. */
-function isOwnArguments(args: readonly Expr[], variables: readonly Expr[], time: Expr): boolean {
+export function isOwnArguments(args: readonly Expr[], variables: readonly Expr[], time: Expr): boolean {
   const own = args.filter((a) => a !== time || variables.includes(time));
   if (own.length === 0) return true;
   const half = variables.length / 2;
@@ -205,25 +235,30 @@ function isOwnArguments(args: readonly Expr[], variables: readonly Expr[], time:
 
 /** g(\tau) is g; g(0) and g(\mu_0) are initial data. Undefined where the bracket is a factor. */
 function alongTheFlow(formula: Reading, e: Expr, { name, exponent }: Resolved, c: Cursor): Value | undefined {
-  if (!c.opens || exponent.length > 0) return undefined;
+  if (!c.opens) return undefined;
   const { i } = c;
   const group = argumentsAt(c);
   const spelled = spellList(group.body);
   const meaning = spelled === undefined ? undefined : formula.vocabulary.meaning(spelled);
   if (meaning?.kind === 'time' || meaning?.kind === 'scale') {
     formula.assume(`${name}(${spelled ?? ''}) is ${name} along the flow`);
-    return { expr: e, exponent: oneExponent([], group) };
+    return { expr: e, exponent: oneExponent(exponent, group) };
   }
   const number = group.body.length > 0 && group.body.every((n) => n.kind === 'digit');
   const [only] = group.body;
   const isName = spelled !== undefined && only !== undefined && partsOf(only)?.sup.length === 0;
   if (number || (isName && meaning === undefined && spelled !== '\\pi')) {
     const datum = `${name}(${spelled ?? spellRun(group.body) ?? ''})`;
+    const known = formula.vocabulary.meaning(datum);
+    if (known?.kind === 'symbol') {
+      formula.assume(known.assumed);
+      return { expr: known.expr, exponent: oneExponent(exponent, group) };
+    }
     const value = formula.vocabulary.free?.(datum);
     if (value === undefined) return unread(`${datum} may be a value of ${name} or a product`, group.at);
     formula.free.add(datum);
     formula.assume(`${datum} is a free symbol, a value of ${name}`);
-    return { expr: value, exponent: oneExponent([], group) };
+    return { expr: value, exponent: oneExponent(exponent, group) };
   }
   c.i = i;
   return undefined;
@@ -232,11 +267,19 @@ function alongTheFlow(formula: Reading, e: Expr, { name, exponent }: Resolved, c
 /** The bracket behind a name. */
 type Arguments = ReturnType<Cursor['bracketed']>;
 
-function argumentsAt(c: Cursor): Arguments {
+export function argumentsAt(c: Cursor): Arguments {
   const group = c.bracketed();
   if (group.scripts && group.scripts.sub.length > 0)
     return unread('an index on a bracket is not read', group.at);
   return group;
+}
+
+/** Whether the bracket that opens here has an exponent. */
+function isPower(c: Cursor): boolean {
+  const { i } = c;
+  const { scripts } = c.bracketed();
+  c.i = i;
+  return scripts !== undefined && scripts.sup.length > 0 && scripts.sub.length === 0;
 }
 
 /** f^2(x) and f(x)^2 are both the square of f(x); f^2(x)^3 is nothing. */
@@ -244,6 +287,21 @@ function oneExponent(before: TexList, { scripts, at }: Arguments): TexList {
   const after = scripts?.sup ?? [];
   if (before.length > 0 && after.length > 0) return unread('two exponents on one value', at);
   return before.length > 0 ? before : after;
+}
+
+/** All couplings, momenta or fixed-point values by one letter, `g`, `\vec p`, `g^*`, where it has no meaning of its own. */
+function allOf(
+  { vocabulary: { indexed, meaning, star } }: Reading,
+  list: TexList,
+): readonly Expr[] | undefined {
+  const [only, ...others] = list;
+  const parts = only === undefined || others.length > 0 ? undefined : partsOf(only);
+  const letter = /^(?:\\(?:vec|bar|mathbf|boldsymbol)\{)?([gqp])\}?$/.exec(parts?.nucleus ?? '')?.[1];
+  if (!parts || letter === undefined || parts.sub !== '' || parts.sup.length > 0 || meaning(letter))
+    return undefined;
+  const all = Array.from({ length: indexed?.count ?? 0 }, (_, k) => indexed?.meaning(letter, [k]));
+  const values = all.map((m) => (m?.kind !== 'symbol' ? undefined : parts.star ? star?.(m.expr) : m.expr));
+  return values.every((v) => v !== undefined) && values.length > 0 ? values : undefined;
 }
 
 /** `\{g\}`: all couplings. */

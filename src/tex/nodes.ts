@@ -7,10 +7,16 @@ export const plainBrackets: ReadonlySet<string> = new Set([
   '[]',
   '\\lbrack\\rbrack',
   '\\lparen\\rparen',
+  '\\{\\}',
+  '\\lbrace\\rbrace',
 ]);
 
+/** `\{g\}` stands for all couplings; `g\{Ag - \varepsilon\}` is a product. */
 export function refuseSets(group: Bracketed): void {
-  if (/^\\(?:\{|lbrace)$/.test(group.open))
+  if (group.body.some((n) => n.kind === 'array'))
+    unread('alternatives behind a brace are not read', group.at);
+  const sum = group.body.some((n) => n.kind === 'sign' && /^[+-]$/.test(n.text));
+  if (/^\\(?:\{|lbrace)$/.test(group.open) && !sum)
     unread('the formula is schematic: a set stands for all couplings', group.at);
 }
 

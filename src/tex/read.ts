@@ -3,7 +3,12 @@ import type { Expr } from '../expr/expr.ts';
 import { Choices } from './choices.ts';
 import { splitAt, Unread, unread } from './cursor.ts';
 import { Formula } from './formula.ts';
+import type { Term } from './formula.ts';
 import type { Substitution } from './bars.ts';
+import { FreeIndex, forEachIndex } from './indices.ts';
+import { isRelation, statementsOf } from './statements.ts';
+import { tableEntries } from './table-sides.ts';
+import { holdsTable } from './tables.ts';
 import { parseTex } from './tree.ts';
 import type { TexList, TexNode } from './tree.ts';
 import type { TexVocabulary } from './vocabulary.ts';
@@ -15,15 +20,27 @@ export interface Side {
   readonly expr: Expr;
   /** An evaluation bar after it: the side is meant at these values. */
   readonly at?: readonly Substitution[];
+  /** The g^3 of + O(g^3): the side is meant up to terms of this order. */
+  readonly upTo?: Expr;
   /** UTF-16 offsets in the row. */
   readonly from: number;
   readonly to: number;
+  /** The terms of all sums in it, inner ones before those that they stand in. */
+  readonly terms: readonly Term[];
 }
 
 /** One way to understand a row. */
 export interface Reading {
   readonly sides: readonly Side[];
   readonly assumed: readonly string[];
+}
+
+/** One of the relations that a statement makes at once. */
+export interface Entry {
+  readonly index: number;
+  readonly of: number;
+  /** `entry 2`, `i = 2`. */
+  readonly name: string;
 }
 
 export type ReadResult =
@@ -38,11 +55,16 @@ export type ReadResult =
       readonly free: readonly string[];
       /** Words beside the formula. */
       readonly remarks: readonly string[];
+      /** Of a relation between matrices or tuples, or one with a free index, which of its relations this is. */
+      readonly entry?: Entry;
     })
   | { readonly ok: false; readonly why: string; readonly at: number };
 
 /** More readings than this are not told apart. */
 const mostReadings = 16;
+
+/** Free indices of a statement. */
+const mostIndices = 2;
 
 /**
  * Reads one row of mathematics as a chain of relations. Never throws; what cannot be resolved is not read, with
@@ -67,7 +89,7 @@ export function readRow(tex: string, vocabulary: TexVocabulary): readonly ReadRe
   return guarded(() => {
     const { statements, remarks } = statementsOf(parsed.nodes);
     return statements.flatMap((nodes) =>
-      guarded(() => [readStatement(nodes, tex.length, remarks, vocabulary)]),
+      guarded(() => readStatement(nodes, tex.length, remarks, vocabulary)),
     );
   });
 }
@@ -93,7 +115,9 @@ const signs: ReadonlyMap<string, RelationSign> = new Map([
   ['=:', '='],
   ['\\equiv', '≡'],
   ['≡', '≡'],
+  ['\\triangleq', '='],
   ['\\approx', '≈'],
+  ['\\sim', '≈'],
   ['\\simeq', '≈'],
   ['\\cong', '≈'],
   ['\\propto', '∝'],
@@ -103,87 +127,14 @@ const signs: ReadonlyMap<string, RelationSign> = new Map([
   ['\\mapsto', '→'],
 ]);
 
-const implications: ReadonlySet<string> = new Set([
-  '\\Rightarrow',
-  '\\Longrightarrow',
-  '\\implies',
-  '\\Leftrightarrow',
-  '\\Longleftrightarrow',
-  '\\iff',
-  '\\rightsquigarrow',
-]);
-
-const isRelation = (node: TexNode): boolean =>
-  node.kind === 'sign' && node.family === 'rel' && !implications.has(node.text) && node.text !== '|';
-
-/** Words that may join two statements without changing what they say. */
-const joining =
-  /^[\s,.;:(]*(?:and|or|so|so that|hence|thus|therefore|i\.e\.|then|with|where|und|oder|also|daher|wobei|mit|et|ou|donc|où|avec)?[\s,.;:]*$/i;
-
-/** The statements of a row and the words between and behind them. */
-function statementsOf(nodes: TexList): {
-  readonly statements: readonly TexList[];
-  readonly remarks: readonly string[];
-} {
-  const remarks: string[] = [];
-  const statements: TexNode[][] = [];
-  let pending: TexNode[] = [];
-  let words: TexNode | undefined;
-  const flush = (): void => {
-    if (pending.length === 0) return;
-    const previous = statements[statements.length - 1];
-    if (pending.some(isRelation) || previous === undefined) {
-      if (words?.kind === 'text' && previous !== undefined && !joining.test(words.text))
-        unread(`the condition “${words.text.trim().slice(0, 40)} …” is not understood`, words.at);
-      statements.push(pending);
-    } else if (words === undefined && startsWithOperator(pending)) previous.push(...pending);
-    else unread('a formula without a relation stands beside the statement', pending[0]?.at ?? 0);
-    pending = [];
-    words = undefined;
-  };
-  for (const chunk of chunksOf(nodes)) {
-    if (chunk.kind === 'formula') {
-      // a = b, c: the comma does not end the statement if what follows is none.
-      pending = chunk.nodes;
-      flush();
-    } else {
-      words = chunk.node;
-      if (chunk.node.kind === 'text') remarks.push(chunk.node.text.trim());
-    }
-  }
-  return { statements, remarks };
-}
-
-type Chunk =
-  | { readonly kind: 'formula'; readonly nodes: TexNode[] }
-  | { readonly kind: 'words'; readonly node: TexNode };
-
-function chunksOf(nodes: TexList): readonly Chunk[] {
-  const chunks: Chunk[] = [];
-  const isCut = (n: TexNode): boolean =>
-    n.kind === 'gap' ||
-    n.kind === 'text' ||
-    (n.kind === 'sign' &&
-      (implications.has(n.text) || (n.family === 'punct' && [',', ';'].includes(n.text))));
-  const cuts: TexNode[] = [];
-  const parts = splitAt(nodes, (n) => isCut(n) && cuts.push(n) > 0);
-  parts.forEach((part, i) => {
-    const content = part.filter((n) => n.kind !== 'gap');
-    if (content.length > 0) chunks.push({ kind: 'formula', nodes: content });
-    const cut = cuts[i];
-    if (cut?.kind === 'text' || cut?.kind === 'sign') chunks.push({ kind: 'words', node: cut });
-  });
-  return chunks;
-}
-
-const startsWithOperator = ([first]: TexList): boolean => first?.kind === 'sign' && first.family === 'bin';
-
+/** `letters` are the indices for whose values the statement holds one by one. */
 function readStatement(
   nodes: TexList,
   end: number,
   remarks: readonly string[],
   vocabulary: TexVocabulary,
-): ReadResult {
+  letters: readonly string[] = [],
+): readonly ReadResult[] {
   const relations: RelationSign[] = [];
   const lists = cutAtRelations(nodes, relations);
   const continues = lists[0]?.length === 0;
@@ -192,7 +143,8 @@ function readStatement(
     if (side.length === 0) unread('a side of the relation is empty', sides[i + 1]?.[0]?.at ?? end);
   });
 
-  const readings: Reading[] = [];
+  /** Of each entry, the readings. */
+  let entries: Reading[][] = [];
   const free = new Set<string>();
   let problem: { readonly why: string; readonly at: number } | undefined;
   let tried = 0;
@@ -200,33 +152,91 @@ function readStatement(
     if (++tried > mostReadings) unread('the formula can be read in too many ways', nodes[0]?.at ?? 0);
     const formula = new Formula(vocabulary, path);
     try {
-      const read = sides.map((side) => readSide(side, formula));
-      if (!readings.some((r) => r.sides.every((s, i) => sameSide(s, read[i]))))
-        readings.push({ sides: read, assumed: [...formula.assumed] });
+      const read = forEveryIndex(formula, letters, () => readSides(sides, continues, formula)).flat();
+      if (entries.length === 0) entries = read.map(() => []);
+      if (entries.length !== read.length) unread('the size of a matrix is not clear', nodes[0]?.at ?? 0);
+      // Readings differ where one entry does.
+      const known = (k: number): boolean =>
+        read.every((entry, i) => entry.every((s, j) => sameSide(s, entries[i]?.[k]?.sides[j])));
+      if (!(entries[0] ?? []).some((_, k) => known(k)))
+        read.forEach((entry, i) => entries[i]?.push({ sides: entry, assumed: [...formula.assumed] }));
       formula.free.forEach((name) => free.add(name));
     } catch (error) {
+      if (error instanceof FreeIndex && letters.length < mostIndices)
+        return readStatement(nodes, end, remarks, vocabulary, [...letters, error.letter]);
       problem ??= refusal(error);
     }
   }
-  const [first] = readings;
-  if (first === undefined) return { ok: false, ...(problem ?? { why: 'the formula is not read', at: 0 }) };
-  return { ok: true, ...first, relations, continues, readings, free: [...free], remarks };
+  if (entries.length === 0) return [{ ok: false, ...(problem ?? { why: 'the formula is not read', at: 0 }) }];
+  const isOfTable = sides.some((side) => holdsTable(new Formula(vocabulary, new Choices()), side));
+  const names = entryNames(entries.length, letters, isOfTable, vocabulary.indexed?.count ?? 1);
+  return entries.map((readings, index) => {
+    const [first] = readings as [Reading, ...Reading[]];
+    const name = names[index];
+    const entry = name === undefined ? {} : { entry: { index, of: entries.length, name } };
+    return { ok: true, ...first, relations, continues, readings, free: [...free], remarks, ...entry };
+  });
+}
+
+/** What tells the relations of one statement from each other: the values of free indices, the number of an entry. */
+function entryNames(
+  of: number,
+  letters: readonly string[],
+  isOfTable: boolean,
+  count: number,
+): readonly (string | undefined)[] {
+  const each = of / count ** letters.length;
+  return Array.from({ length: of }, (_, index) => {
+    const values = letters.map((letter, k) => {
+      const value = Math.floor(index / each / count ** (letters.length - 1 - k)) % count;
+      return `${letter} = ${value + 1}`;
+    });
+    const parts = [...values, ...(isOfTable ? [`entry ${(index % each) + 1}`] : [])];
+    return parts.length === 0 ? undefined : parts.join(', ');
+  });
+}
+
+/** Every value of every letter, the last one fastest. */
+const forEveryIndex = <T>(formula: Formula, letters: readonly string[], read: () => T): readonly T[] => {
+  const [letter, ...others] = letters;
+  return letter === undefined
+    ? [read()]
+    : forEachIndex(formula, letter, () => forEveryIndex(formula, others, read)).flat();
+};
+
+/** The sides of each relation that the statement makes: one, or one for each entry of a matrix. */
+function readSides(
+  sides: readonly TexList[],
+  continues: boolean,
+  formula: Formula,
+): readonly (readonly Side[])[] {
+  if (!sides.some((side) => holdsTable(formula, side))) return [sides.map((side) => readSide(side, formula))];
+  if (continues)
+    return unread('a matrix that goes on from the row before is not read', sides[0]?.[0]?.at ?? 0);
+  return tableEntries(formula, sides).map((entry) =>
+    entry.map(({ expr, bars }, k) => sideOf(expr, bars, [], sides[k] ?? [])),
+  );
 }
 
 const sameSide = (a: Side, b: Side | undefined): boolean => {
   const [s, t] = [a.at ?? [], b?.at ?? []];
   return (
     a.expr === b?.expr &&
+    a.upTo === b.upTo &&
     s.length === t.length &&
     s.every(({ symbol, value }, i) => symbol === t[i]?.symbol && value === t[i].value)
   );
 };
 
 function readSide(nodes: TexList, formula: Formula): Side {
-  const { expr, at } = formula.side(nodes);
+  const { expr, at, upTo, terms } = formula.side(nodes);
+  return { ...sideOf(expr, at, terms, nodes), ...(upTo && { upTo }) };
+}
+
+function sideOf(expr: Expr, at: readonly Substitution[], terms: readonly Term[], nodes: TexList): Side {
   const from = nodes[0]?.at ?? 0;
   const to = nodes[nodes.length - 1]?.end ?? from;
-  return { expr, from, to, ...(at.length > 0 && { at }) };
+  return { expr, from, to, terms, ...(at.length > 0 && { at }) };
 }
 
 /** Cuts at the relation signs outside brackets and collects them. */

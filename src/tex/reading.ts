@@ -1,4 +1,5 @@
 import type { Expr } from '../expr/expr.ts';
+import type { Choices } from './choices.ts';
 import type { Cursor } from './cursor.ts';
 import type { TexList } from './tree.ts';
 import type { TexVocabulary } from './vocabulary.ts';
@@ -6,10 +7,17 @@ import type { TexVocabulary } from './vocabulary.ts';
 /** The reading of one formula, as the readers of its parts (names, derivatives, sums) see it. */
 export interface Reading {
   readonly vocabulary: TexVocabulary;
-  /** Values of the indices of the sums that are being expanded. */
+  readonly choices: Choices;
+  /** Values of the indices that are being expanded. */
   readonly indices: Map<string, number>;
+  /** Values of letters that a sum counts with. */
+  readonly numbers: Map<string, number>;
+  /** How often each index was read. */
+  readonly mentions: Map<string, number>;
   /** Names without a meaning that were read as free symbols. */
   readonly free: Set<string>;
+  /** Those of them that stand before a bracket, as factors. */
+  readonly factors: Set<string>;
   /** Symbols that were read and that change along the flow. */
   readonly moving: Set<Expr>;
 

@@ -1,6 +1,6 @@
 import { definesMacro, definitionAt } from './macros.ts';
 import type { Macro, Macros } from './macros.ts';
-import { textOf } from './tokens.ts';
+import { textOf, tokenize } from './tokens.ts';
 
 /** A stretch of mathematics in a file; `from` and `to` bound its content. */
 export interface Region {
@@ -19,7 +19,7 @@ export interface Region {
 export type Format = 'tex' | 'md';
 
 const displays =
-  /^(?:equation|align|alignat|flalign|xalignat|gather|multline|eqnarray|displaymath|dmath|dgroup|split|aligned|alignedat|gathered|cases)\*?$/;
+  /^(?:equation|align|alignat|flalign|xalignat|xxalignat|gather|multline|eqnarray|displaymath|dmath|dgroup|dseries|darray|empheq|IEEEeqnarray|split|aligned|alignedat|gathered|cases|dcases)\*?$/;
 const verbatims = /^(?:verbatim|Verbatim|lstlisting|minted|comment|filecontents)\*?$/;
 
 /** Finds all mathematics of a file, and the macros in force at each place. */
@@ -31,6 +31,8 @@ class Scanner {
   private readonly regions: Region[] = [];
   private macros: ReadonlyMap<string, Macro> = new Map();
   /** Closing marks that do not occur any more. */
+  /** The last place of which the beginning of its line was asked for, and that. */
+  private line = { seen: 0, start: 0 };
   private readonly exhausted = new Set<string>();
 
   constructor(
@@ -60,6 +62,12 @@ class Scanner {
     command.lastIndex = at;
     const name = command.exec(this.text)?.[0] ?? '\\';
     const next = at + name.length;
+    // Markdown writes \\[ and \\( so that the backslash stays.
+    if (this.format === 'md' && name === '\\\\' && /^[[(]/.test(this.text.slice(next, next + 1)))
+      return this.text[next] === '['
+        ? this.upTo('\\\\]', 'display', next + 1)
+        : this.upTo('\\\\)', 'inline', next + 1);
+    if (name === '\\ensuremath') return this.ensured(next);
     if (name === '\\[') return this.upTo('\\]', 'display', next);
     if (name === '\\(') return this.upTo('\\)', 'inline', next);
     if (name === '\\begin') return this.begin(at, next);
@@ -76,11 +84,46 @@ class Scanner {
     return next;
   }
 
+  /** `\ensuremath{…}` in the text. */
+  private ensured(at: number): number {
+    const open = /\s*\{/y;
+    open.lastIndex = at;
+    const from = at + (open.exec(this.text)?.[0].length ?? 0);
+    const to = from === at ? undefined : this.closingBrace(from);
+    if (to === undefined) return at;
+    this.push('inline', from, to);
+    return to + 1;
+  }
+
+  private closingBrace(from: number): number | undefined {
+    const limit = this.paragraphEnd(from);
+    for (let i = from, depth = 1; i < limit; i++) {
+      const c = this.text[i];
+      if (c === '\\') i++;
+      else if (c === '{') depth++;
+      else if (c === '}' && --depth === 0) return i;
+    }
+    return undefined;
+  }
+
   private define(at: number): number | undefined {
     const definition = definitionAt(this.text, at);
-    if (definition === undefined) return undefined;
+    if (definition === undefined) return this.defineEnvironment(at);
     if (this.macros.size < 2000) this.macros = new Map(this.macros).set(definition.name, definition.macro);
     return definition.end;
+  }
+
+  /** `\def\beq#1\eeq{\begin{equation}#1\end{equation}}`: two names for the ends of an environment. */
+  private defineEnvironment(at: number): number | undefined {
+    const pattern =
+      /\\(?:long\s*\\)?def\s*(\\[A-Za-z]+)\s*#1\s*(\\[A-Za-z]+)\s*\{\s*(\\begin\{([a-z]+\*?)\})\s*#1\s*(\\end\{\4\})\s*\}/y;
+    pattern.lastIndex = at;
+    const [whole, opening, closing, begin, , end] = pattern.exec(this.text) ?? [];
+    if (whole === undefined || opening === undefined || closing === undefined) return undefined;
+    const alias = (body = ''): Macro => ({ parameters: 0, body: tokenize(body, 0, body.length) });
+    if (this.macros.size < 2000)
+      this.macros = new Map(this.macros).set(opening, alias(begin)).set(closing, alias(end));
+    return at + whole.length;
   }
 
   private begin(at: number, next: number): number {
@@ -90,9 +133,12 @@ class Scanner {
     const environment = found?.[1];
     if (!found || environment === undefined) return next;
     const inside = next + found[0].length;
-    const columns = /\s*(?:\{\d+\}|\[[tbc]\])/y;
+    if (environment === 'math') return this.upTo('\\end{math}', 'inline', inside);
+    const columns = /\s*(?:\{\d+\}|\[[^\]\n]*\](?:\s*\{[A-Za-z]+\*?(?:=\d+)?\})?|\{[a-zA-Z*'".?]+\})/y;
     columns.lastIndex = inside;
-    const skipped = columns.exec(this.text)?.[0].length ?? 0;
+    const skipped = /^(?:x*alignat|alignedat|aligned|gathered|split|empheq|IEEEeqnarray)/.test(environment)
+      ? (columns.exec(this.text)?.[0].length ?? 0)
+      : 0;
     if (verbatims.test(environment)) return this.behind(`\\end{${environment}}`, inside) ?? inside;
     return displays.test(environment) ? this.environment(environment, at, inside + skipped) : inside;
   }
@@ -122,6 +168,11 @@ class Scanner {
     if (this.text[at + 1] === '$') return this.upTo('$$', 'display', at + 2);
     const from = at + 1;
     const limit = this.paragraphEnd(from);
+    if (this.format === 'md' && this.text[from] === '`') {
+      const end = this.find('`$', from + 1, limit);
+      if (end !== undefined) this.push('inline', from + 1, end);
+      return end === undefined ? from : end + 2;
+    }
     const close = this.find('$', from, limit);
     if (close === undefined || close === from) return from;
     // In Markdown, $5 and $6 are prices.
@@ -158,16 +209,25 @@ class Scanner {
     more: Partial<Region> = {},
     line: number = from,
   ): void {
-    const start = this.text.lastIndexOf('\n', line - 1) + 1;
-    const quoted =
-      this.format === 'md' && /^[ \t]*>/.test(this.text.slice(start, Math.min(line, start + 200)));
+    const quoted = this.format === 'md' && this.isQuoted(line);
     this.defineWithin(from, to);
     this.regions.push({ kind, from, to, macros: this.macros, quoted, ...more });
   }
 
+  /** Whether the line of a place, which lies behind all places before, begins as a quotation. */
+  private isQuoted(at: number): boolean {
+    const { seen, start } = this.line;
+    const newline = this.text.slice(seen, at).lastIndexOf('\n');
+    const from =
+      at < seen ? this.text.lastIndexOf('\n', at - 1) + 1 : newline < 0 ? start : seen + newline + 1;
+    this.line = { seen: Math.max(seen, at), start: at < seen ? start : from };
+    return /^[ \t]*>/.test(this.text.slice(from, Math.min(at, from + 200)));
+  }
+
   /** Macros may be defined inside a formula, as Markdown pages do. */
   private defineWithin(from: number, to: number): void {
-    const definition = /\\(?:(?:re)?newcommand|providecommand|def|let|DeclareMathOperator)(?![A-Za-z])/g;
+    const definition =
+      /\\(?:(?:re)?newcommand|providecommand|def|let|DeclareMathOperator|NewDocumentCommand)(?![A-Za-z])/g;
     for (const { index } of this.text.slice(from, to).matchAll(definition)) this.define(from + index);
   }
 
@@ -210,12 +270,22 @@ class Scanner {
     if (marks === undefined) return at + 1;
     const next = at + marks.length;
     const start = this.text.lastIndexOf('\n', at - 1) + 1;
-    if (marks.length >= 3 && /^[\s>]*$/.test(this.text.slice(start, at)))
+    if (marks.length >= 3 && /^[\s>]*$/.test(this.text.slice(start, at))) {
+      const math = /math[ \t]*\r?\n/y;
+      math.lastIndex = next;
+      const head = math.exec(this.text)?.[0].length;
+      const end =
+        head === undefined
+          ? undefined
+          : this.text.indexOf(`\n${this.text.slice(start, at)}${marks}`, next + head - 1);
+      if (head !== undefined && end !== undefined && end >= 0)
+        this.push('display', next + head, Math.max(end, next + head));
       return (
         this.behind(`\n${this.text.slice(start, at)}${marks}`, next) ??
         this.behind(`\n${marks}`, next) ??
         this.text.length
       );
+    }
     if (marks.startsWith('~')) return next;
     const close = this.text.indexOf(marks, next);
     return close < 0 || close > this.paragraphEnd(next) ? next : close + marks.length;

@@ -3,16 +3,16 @@ import type { Token } from './tokens.ts';
 
 /** Environments that only arrange rows; matrices and the like are part of a formula. */
 const arranging =
-  /^(?:equation|align|alignat|flalign|gather|multline|eqnarray|split|aligned|alignedat|gathered|cases)\*?$/;
+  /^(?:equation|align|alignat|flalign|gather|multline|eqnarray|split|aligned|alignedat|gathered|[dr]?cases)\*?$/;
 
 /** Commands that are dropped with their argument. */
 const dropped =
-  /^\\(?:label|tag\*?|eqref|ref|cref|cite[a-z]*|hspace\*?|vspace\*?|[hv]?phantom|footnote|color|index)$/;
+  /^\\(?:label|tag\*?|eqref|ref|cref|cite[a-z]*|hspace\*?|vspace\*?|[hv]?phantom|footnote|footnotemark|color|index|eqno|leqno)$/;
 /** Commands that are dropped alone. */
 const ignored =
-  /^\\(?:nonumber|notag|displaystyle|textstyle|scriptstyle|limits|nolimits|allowbreak|nobreak|noindent|hfill|qedhere|centering|small|footnotesize|relax)$/;
+  /^\\(?:nonumber|notag|displaystyle|textstyle|scriptstyle|limits|nolimits|allowbreak|nobreak|noindent|qedhere|qed|allowdisplaybreaks|displaybreak|hline|centering|small|footnotesize|relax)$/;
 /** Frames, whose content is kept. */
-const frames = /^\\(?:boxed|fbox|mathclap|ensuremath)$/;
+const frames = /^\\(?:boxed|fbox|framebox|mathclap|mathllap|mathrlap|ensuremath|Aboxed|colorbox)$/;
 const spacing =
   /^(?: |~|\\[,;:!> ]|\\quad|\\qquad|\\enspace|\\thinspace|\\medspace|\\thickspace|\\negthinspace)$/;
 
@@ -91,7 +91,9 @@ class Splitter {
   private step(token: Token): void {
     const { text } = token;
     if (text === '\\\\' || text === '\\\\*' || text === '\\cr' || text === '\\newline') this.lineBreak(token);
-    else if (text === '&' && this.outside) return;
+    else if (text === '&' && this.outside) this.column(token);
+    else if (text === '\\hfill' || text === '\\hfil') this.row.push({ ...token, text: '\\qquad' });
+    else if (text === '\\mbox' || text === '\\hbox') this.row.push({ ...token, text: '\\text' });
     else if (text === '{') this.open(token, 'kept');
     else if (text === '}') this.close(token);
     else if (text === '\\begin') this.begin(token);
@@ -105,6 +107,17 @@ class Splitter {
       this.frame();
     } else if (frames.test(text)) this.frame();
     else if (!ignored.test(text)) this.row.push(token);
+  }
+
+  /** An alignment mark: beside a relation or an operator it is nothing, else a new column begins. */
+  private column(token: Token): void {
+    const bare = (t: Token): boolean => !isSpace(t) && !/^[{}]$/.test(t.text) && !spacing.test(t.text);
+    const before = this.row.findLast(bare)?.text;
+    const after = this.tokens.slice(this.i, this.i + 20).find(bare)?.text ?? '&';
+    const ties = (text: string): boolean => relations.test(text) || operators.test(text);
+    const ends = /^(?:&|\\\\|\\cr|\\end|\\tag|\\label|\\nonumber|\\notag)/.test(after);
+    if (before === undefined || ties(before) || ties(after) || ends) return;
+    this.row.push({ ...token, text: '\\qquad' });
   }
 
   private lineBreak(token: Token): void {
@@ -145,8 +158,9 @@ class Splitter {
     const name = argumentAt(this.tokens, this.i);
     const environment = name === undefined ? '' : textOf(name.tokens);
     // After a relation, cases distinguish values; otherwise they list equations.
-    const piecewise = environment.startsWith('cases') && this.row.some((t) => relations.test(t.text));
-    if (name === undefined || !arranging.test(environment) || piecewise || this.braces.includes('kept')) {
+    const piecewise = /cases/.test(environment) && this.row.some((t) => relations.test(t.text));
+    const arranges = arranging.test(environment) || (environment === 'array' && this.listsEquations());
+    if (name === undefined || !arranges || piecewise || this.braces.includes('kept')) {
       this.environments.push({ arranges: false, unfenced: false });
       this.row.push(token);
       return;
@@ -154,8 +168,19 @@ class Splitter {
     this.i = name.next;
     const option = optionAt(this.tokens, this.i);
     if (option !== undefined && /^\s*[tbc]?\s*$/.test(textOf(option.tokens))) this.i = option.next;
-    if (/^(?:x?alignat|alignedat)/.test(environment)) this.skipArgument();
+    if (/^(?:x?alignat|alignedat|array)/.test(environment)) this.skipArgument();
     this.environments.push({ arranges: true, unfenced: this.dropFence() });
+  }
+
+  /** Is the array that begins here a list of equations, one in each row? */
+  private listsEquations(): boolean {
+    const inside = this.tokens.slice(this.i);
+    const end = inside.findIndex((t) => t.text === '\\end');
+    const body = inside.slice(0, end < 0 ? undefined : end);
+    const rows = body.reduce((n, t) => n + (t.text === '\\\\' ? 1 : 0), 1);
+    const before = this.row.filter((t) => !isSpace(t)).map((t) => t.text);
+    const embraced = before.length === 0 || /^\\left(?:\\\{|\.|\\lbrace)$/.test(before.join(''));
+    return embraced && body.filter((t) => relations.test(t.text)).length >= rows;
   }
 
   private end(token: Token): void {

@@ -1,5 +1,6 @@
 import { definesMacro, definitionAt, expand, ExpansionStopped } from './macros.ts';
 import type { ExpansionBudget } from './macros.ts';
+import { withoutPackages } from './packages.ts';
 import { placesIn } from './places.ts';
 import { regionsOf } from './regions.ts';
 import type { Format, Region } from './regions.ts';
@@ -62,9 +63,8 @@ function tokenRows(text: string, region: Region, budget: ExpansionBudget): reado
   if (region.problem !== undefined) return [{ tokens: raw.slice(0, 1), problem: region.problem }];
   try {
     const joined = region.environment?.startsWith('multline') === true;
-    return splitRows(expand(withoutDefinitions(text, raw), region.macros, budget), joined).map((tokens) => ({
-      tokens,
-    }));
+    const expanded = expand(withoutDefinitions(text, raw), region.macros, budget);
+    return splitRows(withoutPackages(expanded), joined).map((tokens) => ({ tokens }));
   } catch (error) {
     if (error instanceof ExpansionStopped) return [{ tokens: raw, problem: error.message }];
     throw error;

@@ -1,8 +1,10 @@
-import { sumOf } from '../expr/build.ts';
+import { derivative, sumOf } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import { unread } from './cursor.ts';
+import { FreeIndex, forEachIndex, recount } from './indices.ts';
 import type { Cursor } from './cursor.ts';
 import type { Reading } from './reading.ts';
+import { spell } from './spell.ts';
 import type { TexList, TexNode } from './tree.ts';
 
 /** `\sum_i p_i β_i`, written out over the couplings of the theory. Undefined where no sum stands. */
@@ -17,25 +19,65 @@ export function sumOverIndex(formula: Reading, c: Cursor): Expr | undefined {
   if (indices.some((i) => formula.indices.has(i))) return unread('an index is summed twice', node.at);
   c.next();
   const start = c.i;
-  const terms: Expr[] = [];
-  const expand = (depth: number): void => {
-    const index = indices[depth];
-    if (index === undefined) {
-      c.i = start;
-      terms.push(formula.term(c));
-      return;
-    }
-    for (let k = 0; k < indexed.count; k++) {
-      formula.indices.set(index, k);
-      expand(depth + 1);
-    }
-    formula.indices.delete(index);
+  const expand = ([index, ...others]: readonly string[]): readonly Expr[] => {
+    if (index !== undefined) return forEachIndex(formula, index, () => expand(others)).flat();
+    c.i = start;
+    return [formula.term(c)];
   };
-  const inner = indexed.count ** indices.length;
-  const outer = indexed.count ** formula.indices.size;
-  if (inner * outer > mostTerms) return unread('the sum has too many terms', node.at);
-  expand(0);
+  refuseTooMany(formula, indices.length, node.at);
+  return sumOf(expand(indices));
+}
+
+/** A term; over an index that stands twice in it and that nothing binds, as in p_i β_i, it is summed. */
+export function summedTerm(formula: Reading, c: Cursor): Expr {
+  const start = c.i;
+  const mentions = new Map(formula.mentions);
+  try {
+    return formula.term(c);
+  } catch (error) {
+    if (!(error instanceof FreeIndex)) throw error;
+    const { letter } = error;
+    refuseTooMany(formula, 1, error.at);
+    recount(formula, mentions);
+    const before = mentions.get(letter) ?? 0;
+    const terms = forEachIndex(formula, letter, () => {
+      c.i = start;
+      const term = summedTerm(formula, c);
+      if (formula.indices.get(letter) === 0 && formula.mentions.get(letter) !== before + 2) throw error;
+      return term;
+    });
+    formula.assume(`over the index ${letter}, which stands twice in a term, it is summed`);
+    return sumOf(terms);
+  }
+}
+
+/** `\nabla\cdot\beta`, `\operatorname{div}\beta`: Σ_i ∂β_i/∂g_i. Undefined where no divergence stands. */
+export function divergence(formula: Reading, c: Cursor): Expr | undefined {
+  const { indexed, meaning } = formula.vocabulary;
+  const [first, second] = [c.peek(), c.peek(1)];
+  const isNabla = first !== undefined && /^\\(?:nabla|vec\{\\nabla\})$/.test(spell(first) ?? '');
+  const isDiv = first?.kind === 'operator' && first.name === 'div';
+  const isDot = second?.kind === 'sign' && second.text === '\\cdot';
+  const of = c.peek(isNabla ? 2 : 1);
+  const letter = /^(?:\\(?:vec|mathbf|boldsymbol)\{)?\\beta\}?$/.test(
+    of === undefined ? '' : (spell(of) ?? ''),
+  );
+  if (!letter || !(isDiv || (isNabla && isDot)) || indexed === undefined || meaning('\\nabla'))
+    return undefined;
+  const terms = Array.from({ length: indexed.count }, (_, k): Expr | undefined => {
+    const [beta, g] = [indexed.meaning('\\beta', [k]), indexed.meaning('g', [k])];
+    return beta?.kind === 'function' && g?.kind === 'symbol' && g.expr.op === 'sym'
+      ? derivative('partial', beta.expr, g.expr)
+      : undefined;
+  });
+  if (!terms.every((t) => t !== undefined)) return undefined;
+  c.i += isNabla ? 3 : 2;
   return sumOf(terms);
+}
+
+function refuseTooMany({ vocabulary, indices }: Reading, more: number, at: number): void {
+  if ((vocabulary.indexed?.count ?? 0) ** (indices.size + more) > mostTerms)
+    unread('the sum has too many terms', at);
 }
 
 /** Terms of a sum, with the sums that it stands in. */

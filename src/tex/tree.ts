@@ -228,7 +228,7 @@ const rules: ReadonlyMap<string, Rule> = new Map(
     array: (raw, c) => [
       { kind: 'array', rows: listOf(raw.body).map((row) => listOf(row).map((cell) => content(cell, c))) },
     ],
-    text: (raw) => [{ kind: 'text', text: wordsOf(raw.body) }],
+    text: (raw, c) => [textOf(wordsOf(raw.body), c)],
     kern: (raw) => (raw.dimension?.unit === 'em' && raw.dimension.number >= 1 ? [{ kind: 'gap' }] : []),
     mclass: through,
     horizBrace: (raw, c) => [{ kind: 'group', body: convert(listOf(raw.base), c) }],
@@ -246,6 +246,18 @@ const rules: ReadonlyMap<string, Rule> = new Map(
     vphantom: nothing,
   }),
 );
+
+/** Words; a constant in words is one in upright letters. */
+function textOf(text: string, { at }: Context): Draft {
+  const constant = /^\s*(const|konst|cst|cte)\.?\s*$/i.exec(text)?.[1];
+  return constant === undefined
+    ? { kind: 'text', text }
+    : {
+        kind: 'font',
+        font: 'mathrm',
+        body: Array.from(constant, (letter) => ({ kind: 'letter', text: letter, at, end: at })),
+      };
+}
 
 /** The letters of a text node, one after another. */
 function wordsOf(x: unknown): string {

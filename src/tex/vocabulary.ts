@@ -16,8 +16,8 @@ export type Meaning =
       readonly kind: 'function';
       readonly expr: Expr;
       readonly variables: readonly Expr[];
-      /** Its value at other arguments, where it can be given. */
-      readonly apply?: (args: readonly Expr[]) => Expr | undefined;
+      /** Its value at other arguments, differentiated by these of its variables before, where it can be given. */
+      readonly apply?: (args: readonly Expr[], by: readonly Expr[]) => Expr | undefined;
       readonly assumed?: string;
     }
   | {
@@ -38,14 +38,20 @@ export type Meaning =
 export interface TexVocabulary {
   readonly time: Sym;
   readonly meaning: (spelling: string) => Meaning | undefined;
+  /** Is a prime on what moves a derivative along the flow? A primed coupling may also be another coupling. */
+  readonly primesDifferentiate?: boolean;
   /** The symbol for a name that nobody defines (initial data, algebra); without it such a row is not read. */
   readonly free?: (spelling: string) => Expr | undefined;
   /** The symbol for the value of `e` at a fixed point: g^*. */
   readonly star?: (e: Expr) => Expr | undefined;
-  /** Names that carry an index over the couplings: `p_i` for `i` = 0 … count − 1. */
+  /** A matrix by its name, row by row. */
+  readonly matrix?: (
+    spelling: string,
+  ) => { readonly entries: readonly (readonly Expr[])[]; readonly assumed: string } | undefined;
+  /** Names that carry indices over the couplings: `p_i`, `J_{ij}` for `i`, `j` = 0 … count − 1. */
   readonly indexed?: {
     readonly count: number;
-    readonly meaning: (nucleus: string, index: number) => Meaning | undefined;
+    readonly meaning: (nucleus: string, indices: readonly number[]) => Meaning | undefined;
   };
 }
 

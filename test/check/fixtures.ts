@@ -1,11 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { withFixedPoints } from '../../src/analysis/fixed-point-steps.ts';
 import { checkNotes } from '../../src/check/notes.ts';
-import type { Finding, NotesFormat } from '../../src/check/notes.ts';
+import type { Finding } from '../../src/check/notes.ts';
+import type { NotesFormat } from '../../src/check/statements.ts';
+import { derive } from '../../src/mechanics/derive.ts';
 import type { Derivation } from '../../src/mechanics/derivation.ts';
-import { galleryDerivation } from '../gallery.ts';
+import { galleryDerivation, theoryFrom } from '../gallery.ts';
 
 /**
- * Notes by many hands. The first line names the theory, `%% theory: phi4`; behind each line with a relation stands what
+ * Notes by many hands. The first line names the theory, `%% theory: phi4`, of the gallery or of
+ * `theories/` beside this file; behind each line with a relation stands what
  * is to be found there, `%% proved` or `%% refuted`, where several begin on one line one after the other. These marks are
  * taken out before the notes are read.
  */
@@ -52,9 +56,16 @@ function fixtureOf(file: string, marked: string): Fixture {
 const derivations = new Map<string, Derivation>();
 
 export function theoryOf({ theory }: Fixture): Derivation {
-  const known = derivations.get(theory) ?? galleryDerivation(theory);
+  const known = derivations.get(theory) ?? derivationNamed(theory);
   derivations.set(theory, known);
   return known;
+}
+
+export function derivationNamed(name: string): Derivation {
+  const own = new URL(`theories/${name}.yaml`, import.meta.url);
+  return existsSync(own)
+    ? withFixedPoints(derive(theoryFrom(readFileSync(own, 'utf8'), `${name}.yaml`)))
+    : galleryDerivation(name);
 }
 
 export const findingsIn = (fixture: Fixture): readonly Finding[] =>

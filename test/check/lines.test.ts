@@ -94,6 +94,41 @@ const lines: readonly (readonly [string, typeof phi4, string])[] = [
   ['\\frac{\\partial S}{\\partial \\tau} - cg \\frac{\\partial S}{\\partial g} + g^2 = 0', driven, 'proved'],
   ['\\frac{dS}{d\\tau} = -g^2', driven, 'proved'],
   ['\\frac{dS}{d\\tau} = 0', driven, 'refuted'],
+  // up to an order
+  ['\\beta(g) = -\\varepsilon g + O(g^2)', phi4, 'proved'],
+  ['\\beta(g) = -\\varepsilon g + \\mathcal{O}(g^3)', phi4, 'refuted'],
+  ['\\beta(g) = \\varepsilon g + O(g^2)', phi4, 'refuted'],
+  ['\\beta(g) = -\\varepsilon g + A g^2 + {\\cal O}(g^3)', phi4, 'proved'],
+  ['\\frac{1}{1 - g} = 1 + g + g^2 + O(g^3)', phi4, 'proved'],
+  ['\\frac{1}{1 - g} = 1 + g + 2g^2 + O(g^3)', phi4, 'refuted'],
+  ['e^g = 1 + g + \\frac{g^2}{2} + O(g^3)', phi4, 'proved'],
+  ['\\dot g + \\varepsilon g = O(g^2)', phi4, 'proved'],
+  // g^{5/2} and g^3 ln g are not O(g^3); 1/g has no series
+  ['g^{5/2} = O(g^3)', phi4, 'undecided'],
+  ['g^3 \\ln g = O(g^3)', phi4, 'undecided'],
+  ['1/g = O(g)', phi4, 'undecided'],
+  ['g(1 + O(g)) = g', phi4, 'unread'],
+  // names by habit: β_z for J_z, the first β, L for the length where the scale is ln L
+  ['\\beta_z = J_\\perp^2', kondo, 'proved'],
+  ['\\beta_\\perp = J_\\perp^2', kondo, 'refuted'],
+  ['\\frac{\\partial\\beta_1}{\\partial J_\\perp} = 2J_\\perp', kondo, 'proved'],
+  ['\\frac{dJ_z}{d\\ln L} = J_\\perp^2', kondo, 'proved'],
+  ['L\\frac{dJ_z}{dL} = -J_\\perp^2', kondo, 'refuted'],
+  // at other arguments, along the flow, with marks behind the line
+  ["\\beta'(0) = -\\varepsilon", phi4, 'proved'],
+  ["\\beta'(0) = \\varepsilon", phi4, 'refuted'],
+  ['\\frac{\\partial\\beta}{\\partial g}(0) = -\\varepsilon', phi4, 'proved'],
+  ['\\frac{\\partial\\beta}{\\partial g}(g) = 2Ag - \\varepsilon', phi4, 'proved'],
+  ['\\frac{d\\beta}{dg}(g + 1) = (2Ag - \\varepsilon)(g + 1)', phi4, 'proved'],
+  ['\\dot g(\\tau) = -\\varepsilon g(\\tau) + Ag^2(\\tau)', phi4, 'proved'],
+  ['\\underbrace{\\dot p}_{\\text{rate}} = p(\\varepsilon - 2 A g)', phi4, 'proved'],
+  ['\\dot g = g\\left\\{ A g - \\varepsilon \\right\\}', phi4, 'proved'],
+  ['\\dot g \\stackrel{(2)}{=} g(Ag - \\epsilon) \\qquad (3)', phi4, 'proved'],
+  ['\\dot g = g(Ag + \\epsilon) \\hfill (3)', phi4, 'refuted'],
+  ['\\dot g \\stackrel{!}{=} 0', phi4, 'unread'],
+  ['\\dot p = \\varepsilon p \\quad (g = 0)', phi4, 'undecided'],
+  ['\\frac{dW}{dg} = \\frac{E}{\\beta(g)}', phi4, 'proved'],
+  ['\\frac{dW}{dg} = -\\frac{E}{\\beta(g)}', phi4, 'refuted'],
   // the toy Lagrangian
   ['p = A \\dot H', toy, 'proved'],
   ['p = \\frac{\\partial L}{\\partial \\dot H}', toy, 'proved'],
@@ -176,6 +211,55 @@ describe('reports', () => {
   });
 });
 
+/** Relations between matrices, and between tuples, are judged entry by entry. */
+const tables: readonly (readonly [string, string, string])[] = [
+  ['M = \\begin{pmatrix} 0 & 2J_\\perp \\\\ J_\\perp & J_z \\end{pmatrix}', 'kondo', 'proved'],
+  ['M = \\begin{pmatrix} 0 & J_\\perp \\\\ 2J_\\perp & J_z \\end{pmatrix}', 'kondo', 'refuted'],
+  ['M^T = \\begin{bmatrix} 0 & J_\\perp \\\\ 2J_\\perp & J_z \\end{bmatrix}', 'kondo', 'proved'],
+  ['J\\Big|_{J_z=0, J_\\perp=0} = 0', 'kondo', 'proved'],
+  ['M = \\begin{pmatrix} 0 & 2 \\\\ 1 & 1 \\end{pmatrix}', 'kondo', 'unread'],
+  [
+    '\\frac{d}{d\\tau}\\begin{pmatrix} J_z \\\\ J_\\perp \\end{pmatrix} = J_\\perp \\begin{pmatrix} J_\\perp \\\\ J_z \\end{pmatrix}',
+    'kondo',
+    'proved',
+  ],
+  [
+    '\\left(\\begin{array}{c} \\dot p_z \\\\ \\dot p_\\perp \\end{array}\\right) = -M^{\\top}\\begin{pmatrix} p_z \\\\ p_\\perp \\end{pmatrix}',
+    'kondo',
+    'proved',
+  ],
+  [
+    '\\begin{pmatrix} \\dot p_z \\\\ \\dot p_\\perp \\end{pmatrix} = -M\\begin{pmatrix} p_z \\\\ p_\\perp \\end{pmatrix}',
+    'kondo',
+    'refuted',
+  ],
+  ['\\det M = -2J_\\perp^2', 'kondo', 'proved'],
+  ['\\det(M) = 2J_\\perp^2', 'kondo', 'refuted'],
+  ['\\mathrm{tr}\\,M = J_z', 'kondo', 'proved'],
+  ['\\operatorname{Tr} J = -J_z', 'kondo', 'refuted'],
+  ['\\det(M - g \\mathbb{1}) = g^2 - g J_z - 2J_\\perp^2', 'kondo', 'proved'],
+  ['\\begin{vmatrix} 0 & 2J_\\perp \\\\ J_\\perp & J_z \\end{vmatrix} = -2J_\\perp^2', 'kondo', 'proved'],
+  ['\\operatorname{tr} N = J_z', 'kondo', 'unread'],
+  ['M_{12} = 2J_\\perp', 'kondo', 'proved'],
+  ['(\\dot J_z, \\dot J_\\perp) = (J_\\perp^2, J_z^2)', 'kondo', 'refuted'],
+  ['(\\dot J_z, \\dot J_\\perp) = (J_\\perp^2, J_z, 0)', 'kondo', 'unread'],
+  ['\\begin{pmatrix} 1 & 2 \\end{pmatrix} = 3', 'kondo', 'unread'],
+  ['\\mathcal{L}(H,\\dot H) = \\frac12 A\\dot H^2 - \\frac12 BH^2', 'toy', 'proved'],
+];
+
+describe('matrices and tuples', () => {
+  it.each(tables)('%s', (tex, theory, expected) => {
+    const derivation = theory === 'toy' ? toy : kondo;
+    const findings = checkNotes(`\\[ ${tex} \\]\n`, 'tex', derivation);
+    expect(findings.map((f) => f.verdict).join(' ')).toBe(expected);
+  });
+  it('a row does not go on from a matrix with one number', () => {
+    const text =
+      '\\begin{align} (\\dot J_z, \\dot J_\\perp) &= (J_\\perp^2, J_zJ_\\perp) \\\\ &= J_zJ_\\perp \\end{align}';
+    expect(checkNotes(text, 'tex', kondo).map((f) => f.verdict)).toEqual(['proved', 'unread']);
+  });
+});
+
 describe('lines in context', () => {
   const verdicts = (text: string, format: 'md' | 'txt' = 'md', derivation = phi4): readonly string[] =>
     checkNotes(text, format, derivation).map((f) => f.verdict);
@@ -195,6 +279,27 @@ describe('lines in context', () => {
     const text =
       '\\begin{align}\n\\dot g &= -\\epsilon g + Ag^2\\\\\n\\gamma(g) &= g^2\\\\\n&= -\\epsilon g + Ag^2\n\\end{align}\n';
     expect(verdicts(text)).toEqual(['proved', 'unread', 'unread']);
+  });
+  it.each([
+    ["$\\beta'(g^*) = \\varepsilon$", 'proved'],
+    ["$\\beta'(g_*) = -\\varepsilon$", 'refuted'],
+    ['$$\\frac{\\partial\\beta}{\\partial g}(g^\\star) = \\varepsilon$$', 'proved'],
+    ['$$\\left.\\frac{d\\beta}{dg}\\right|_{g^*} = \\varepsilon$$', 'proved'],
+    ['$$\\left.\\frac{d\\beta}{dg}\\right|_{*} = 2\\varepsilon$$', 'refuted'],
+    ['$$\\frac{d\\beta}{dg}\\Big|_{\\rm FP} = \\varepsilon$$', 'proved'],
+  ])('at the fixed point: %s', (line, verdict) => {
+    expect(verdicts(`$g^* = \\varepsilon/A$\n\n${line}`)).toEqual(['proved', verdict]);
+  });
+  it('what a symbol is called goes before what another may be called', () => {
+    const theory = derive(
+      theoryFrom(
+        'name: t\ntitle: t\ncouplings: { phi: {} }\nparameters: { varphi: {} }\nbeta: { phi: varphi*phi^2 }\n',
+      ),
+    );
+    expect(verdicts('$$\\dot\\phi = \\varphi\\phi^2$$\n\n$$\\dot\\phi = \\phi^3$$', 'md', theory)).toEqual([
+      'proved',
+      'refuted',
+    ]);
   });
   it('a line without a value ends no report', () => {
     expect(verdicts('$$x = 0$$\n\n$$1/x = 3$$\n\n$$\\dot g = -\\epsilon g + Ag^2$$')).toEqual([

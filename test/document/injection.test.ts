@@ -2,22 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { render } from '../../src/document/render.ts';
 import { readTheory } from '../../src/theory/read.ts';
 import { hostileDerivation, payloads } from './hostile.ts';
+import { tagsOf } from './tags.ts';
 import { derivationOf, phi4 } from './theories.ts';
 
 const benign = derivationOf(phi4);
-
-/** The tags of a page with the names of their attributes; a page that is not well-formed throws. */
-function tagsOf(page: string): ReadonlySet<string> {
-  const tags = new Set<string>();
-  const body = page.replace(/<style>[^<]*<\/style>/, '');
-  for (const part of body.split('<').slice(1)) {
-    const tag = /^(\/?[A-Za-z!][\w-]*)((?:\s+[\w:-]+(?:="[^"<>]*")?)*)\s*\/?>[^>]*$/.exec(part);
-    if (!tag) throw new Error(`not a tag: <${part.slice(0, 80)}`);
-    const attributes = [...(tag[2] ?? '').matchAll(/\s([\w:-]+)(?:=|\s|$)/g)].map(([, name]) => name);
-    tags.add(`${tag[1] ?? ''} ${attributes.join(' ')}`.trim());
-  }
-  return tags;
-}
 
 const commandsOf = (tex: string): ReadonlySet<string> => new Set(tex.match(/\\(?:[A-Za-z]+|.)/g));
 

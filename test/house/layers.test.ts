@@ -20,6 +20,7 @@ const ranks: Readonly<Record<string, number>> = {
   check: 6,
   flow: 6,
   json: 7,
+  report: 7,
   // The public library hands out the writers too.
   'index.ts': 7.5,
   cli: 8,

@@ -50,9 +50,13 @@ describe('the essay, section 2: a toy model', () => {
 });
 
 describe('the essay, section 3: the linear lift', () => {
-  it('dg_i/dτ = β_i is schematic', () => {
-    const [result] = readRow(rowWith('\\frac{dg_i}').tex, two);
-    expect(result).toMatchObject({ ok: false, why: 'the formula is schematic: the index i is free' });
+  it('dg_i/dτ = β_i holds for every coupling', () => {
+    const results = readRow(rowWith('\\frac{dg_i}').tex, two);
+    expect(results.map((r) => r.ok && r.sides.map((s) => infix(s.expr)))).toEqual([
+      ['D(g1,tau)', 'beta1'],
+      ['D(g2,tau)', 'beta2'],
+    ]);
+    expect(results.map((r) => r.ok && r.entry?.name)).toEqual(['i = 1', 'i = 2']);
   });
   it('the scale Hamiltonian is summed over the couplings', () => {
     expectRead('H_\\mathrm{scale}', phi4, ['H', 'p_g*beta + F']);

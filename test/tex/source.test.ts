@@ -47,6 +47,23 @@ describe('displayed formulas of LaTeX', () => {
     ['\\[ a = b \\quad \\text{if $x$ holds} \\]', ['a = b \\quad \\text{if $x$ holds}']],
     ['a \\$5 and $x = 1$ and \\(y = 2\\)', ['x = 1', 'y = 2']],
     ['\\[ x = \\left( y \\right. \\]', ['x = \\left( y \\right.']],
+    ['\\begin{align} a &= b & c &= d \\end{align}', ['a = b \\qquad c = d']],
+    ['\\begin{align} a &= b &+ c \\end{align}', ['a = b + c']],
+    ['\\begin{flalign*} & a = {}&b & \\end{flalign*}', ['a = {}b']],
+    ['\\[\\left\\{\\begin{array}{l} a = b \\\\ c = d \\end{array}\\right. \\]', ['a = b', 'c = d']],
+    ['\\[\\begin{array}{rcl} a &=& b \\\\ c &=& d \\end{array}\\]', ['a = b', 'c = d']],
+    ['\\begin{IEEEeqnarray}{rCl} a &=& b \\end{IEEEeqnarray}', ['a = b']],
+    ['\\begin{empheq}[box=\\fbox]{align} a &= b \\end{empheq}', ['a = b']],
+    ['\\begin{subequations}\\begin{align} a &= b \\end{align}\\end{subequations}', ['a = b']],
+    ['\\begin{math}a = b\\end{math} \\ensuremath{c = {d}}', ['a = b', 'c = {d}']],
+    ['\\[ a = b \\hfill (3) \\]', ['a = b \\qquad (3)']],
+    ['\\[ a = b \\eqno{(3)} \\]', ['a = b']],
+    ['\\[ a = b \\mbox{ (x)} \\]', ['a = b \\text{ (x)}']],
+    // packages
+    ['\\[ \\dv{g}{\\tau} = \\dv{\\tau} g \\]', ['\\frac{d g}{d \\tau} = \\frac{d }{d \\tau} g']],
+    ['\\[ a = \\pdv[2]{S}{g} \\]', ['a = \\frac{\\partial^{2} S}{\\partial g^{2}}']],
+    ['\\[ a = \\pdv{H}{g}{p} \\]', ['a = \\frac{\\partial^{2} H}{\\partial g\\partial p}']],
+    ['\\[ a = \\qty(b) + \\order{g^3} \\]', ['a = (b) + O (g^3)']],
   ])('%s', (text, rows) => expect(tex(text)).toEqual(rows));
 
   it('places count lines and code points from 1', () => {
@@ -82,6 +99,8 @@ describe('macros', () => {
     ['\\def\\a{x}\\[\\a=1\\]\\renewcommand{\\a}{y}\\[\\a=2\\]', ['x=1', 'y=2']],
     ['$$\\newcommand{\\eps}{\\varepsilon} a = \\eps$$ $\\eps = 1$', ['a = \\varepsilon', '\\varepsilon = 1']],
     ['\\def\\a{\\tau}\\[ \\a x = 1 \\]', ['\\tau x = 1']],
+    ['\\NewDocumentCommand{\\d}{O{g} m}{#1/#2}\\[ a = \\d{h} + \\d[x]{y} \\]', ['a = g/h + x/y']],
+    ['\\def\\beq#1\\eeq{\\begin{equation}#1\\end{equation}}\\beq a = b \\eeq', ['a = b']],
   ])('%s', (text, rows) => expect(tex(text)).toEqual(rows));
 
   it('what a macro brings stands where it is used; its arguments stand where they are', () => {
@@ -134,6 +153,8 @@ describe('Markdown', () => {
     ['<!-- $a = b$ --> $c = d$', ['c = d']],
     ['\\[ a = b \\] and \\begin{align} c &= d \\\\ e &= f \\end{align}', ['a = b', 'c = d', 'e = f']],
     ['50% off: $a = b$', ['a = b']],
+    ['\\\\[ a = b \\\\] and \\\\( c = d \\\\)', ['a = b', 'c = d']],
+    ['```math\na = b\n```\n```\nc = d\n```\n$`e = f`$', ['a = b', 'e = f']],
     ['an open $ sign\n\nand $a = b$', ['a = b']],
   ])('%j', (text, rows) => expect(md(text)).toEqual(rows));
 });

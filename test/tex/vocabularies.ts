@@ -47,14 +47,16 @@ export const phi4: TexVocabulary = {
   ]),
   indexed: {
     count: 1,
-    meaning: (nucleus) =>
-      nucleus === 'g'
-        ? symbol('g', true)
-        : nucleus === 'p'
-          ? symbol('p_g', true)
-          : nucleus === '\\beta'
-            ? role('beta', [sym('g')])
-            : undefined,
+    meaning: (nucleus, { length }) =>
+      length > 1
+        ? undefined
+        : nucleus === 'g'
+          ? symbol('g', true)
+          : nucleus === 'p'
+            ? symbol('p_g', true)
+            : nucleus === '\\beta'
+              ? role('beta', [sym('g')])
+              : undefined,
   },
 };
 const show = (e: Expr | undefined): string => (e?.op === 'sym' ? e.name : (e?.op ?? ''));
@@ -75,14 +77,16 @@ export const two: TexVocabulary = {
   ]),
   indexed: {
     count: 2,
-    meaning: (nucleus, k) =>
-      nucleus === 'g'
-        ? symbol(`g${k + 1}`, true)
-        : nucleus === 'p'
-          ? symbol(`p_g${k + 1}`, true)
-          : nucleus === '\\beta'
-            ? role(`beta${k + 1}`, ['g1', 'g2'].map(sym))
-            : undefined,
+    meaning: (nucleus, [k = 0, more]) =>
+      more !== undefined
+        ? undefined
+        : nucleus === 'g'
+          ? symbol(`g${k + 1}`, true)
+          : nucleus === 'p'
+            ? symbol(`p_g${k + 1}`, true)
+            : nucleus === '\\beta'
+              ? role(`beta${k + 1}`, ['g1', 'g2'].map(sym))
+              : undefined,
   },
 };
 

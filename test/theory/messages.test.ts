@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblem } from '../../src/theory/format.ts';
+import { formatProblem, frameOf } from '../../src/theory/format.ts';
 import { readTheory } from '../../src/theory/read.ts';
 import { oneCoupling } from './reading.ts';
 
@@ -68,7 +68,25 @@ describe('formatted', () => {
     );
   });
 
-  test('tabs are kept, wide characters count as one', () => {
+  // 漢 and 😀 take two columns, a combining accent none, a halfwidth kana one.
+  test.each([
+    ['漢字 = x', 7],
+    ['😀x', 2],
+    ['e\u0301x', 1],
+    ['ｱx', 1],
+    ['éφx', 2],
+  ])('carets stand under the right column behind wide and combining characters: %s', (line, before) => {
+    const column = Array.from(line).length;
+    const [, carets] = frameOf({ line: 1, column, endColumn: column + 1 }, line);
+    expect(carets).toBe(`    | ${' '.repeat(before)}^`);
+  });
+
+  test('carets are as wide as what they mark, and tabs go on as tabs', () => {
+    const [, carets] = frameOf({ line: 1, column: 1, endColumn: 6 }, '漢\tab字.');
+    expect(carets).toBe('    | ^^\t^^^^');
+  });
+
+  test('tabs are kept, narrow characters count as one', () => {
     expect(format(beta("'é\tφ + $'"))).toContain("\n  5 |   g: 'é\tφ + $'\n    |       " + ' \t    ^\n');
   });
 

@@ -49,7 +49,7 @@ export const words = {
       "beta": "A dot means the derivative by <tau> along the flow, $\\dot{x} = dx/d<tau>$.",
       "mechanical": "A dot means the derivative by <tau> along the motion, $\\dot{x} = dx/d<tau>$; the scale plays the part that time plays in mechanics."
     },
-    "reference": "The scale $<tau> = 0$ lies at <value> <unit>.",
+    "reference": "The origin of <tau> lies at <value> <unit>.",
     "range": "The theory is meant for $<from> \\le <tau> \\le <to>$.",
     "loops": "The beta functions are cut; the number of loops kept is <loops>.",
     "settings": "Set to exact values throughout: <settings>."
@@ -435,7 +435,7 @@ export const words = {
       "many": "There is no <F>, and so the momenta feel the couplings but never act back on them. Momenta that are zero stay zero; along a given trajectory all solutions form a linear space. The momenta are the *adjoint* of the flow. They tell how sensitive a quantity fixed at one end of the trajectory is to each coupling at a point on the way. The lift adds no new motion of the couplings; what it adds is this sensitivity, carried along, and a Hamiltonian form."
     },
     "driven": {
-      "one": "The slope of <F> drives <p>, but <p> never acts back on the coupling. $<p> = 0$ is a solution only where that slope vanishes.",
+      "one": "The slope of <F> drives <p>, but <p> never acts back on the coupling. A momentum that is zero stays zero only where that slope vanishes.",
       "many": "The gradient of <F> drives the momenta, but they never act back on the couplings. Momenta that are zero stay zero only where that gradient vanishes."
     },
     "near": {
@@ -454,8 +454,8 @@ export const words = {
     }
   },
   "conserved": {
-    "quadrature": "That <H> is conserved integrates the momentum. Since $<H> = <p>\\,\\beta$ keeps its value, $<p> = <H>/\\beta$ along every trajectory on which $\\beta \\ne 0$, and no further equation need be solved. At $<p> = 0$ the statement is empty.",
-    "trivial": "That <H> is conserved says nothing where all momenta vanish, for then $<H> = 0$ whatever the couplings do."
+    "quadrature": "That <H> is conserved integrates the momentum. Since $<H> = <p>\\,\\beta$ keeps its value, $<p> = <H>/\\beta$ along every trajectory on which $\\beta \\ne 0$, and no further equation need be solved. Where <p> vanishes the statement is empty.",
+    "trivial": "That <H> is conserved says nothing where all momenta vanish, for then <H> vanishes whatever the couplings do."
   },
   "stability": {
     "determinant": "Its determinant is",
@@ -601,7 +601,7 @@ export const words = {
     },
     "contact-rate": {
       "title": "Rate of <q>",
-      "rule": "contact equation $\\dot{q} = \\partial <K>/\\partial p$",
+      "rule": "contact equation $\\dot{q}_i = \\partial <K>/\\partial p_i$",
       "why": {
         "plain": "The rate of <q> is the slope of <K> in its momentum <p>. It is the beta function; friction does not touch the flow of the couplings.",
         "again": "The rate of <q> is the slope of <K> in <p>."
@@ -609,7 +609,7 @@ export const words = {
     },
     "contact-force": {
       "title": "Force on <p>",
-      "rule": "contact equation $\\dot{p} = -\\partial <K>/\\partial q - p\\,\\partial <K>/\\partial <s>$",
+      "rule": "contact equation $\\dot{p}_i = -\\partial <K>/\\partial q_i - p_i\\,\\partial <K>/\\partial <s>$",
       "why": {
         "plain": "The force on <p> is minus the slope of <K> in <q>, as without friction, and minus <gamma> times <p> itself.",
         "again": "Likewise for <p>."
@@ -617,7 +617,7 @@ export const words = {
     },
     "contact-action": {
       "title": "Rate of the action",
-      "rule": "contact equation $\\dot{<s>} = \\sum p\\,\\partial <K>/\\partial p - <K>$",
+      "rule": "contact equation $\\dot{<s>} = \\sum_i p_i\\,\\partial <K>/\\partial p_i - <K>$",
       "why": {
         "plain": "<K> is linear in the momenta, so they drop out. The action is fed by $-<F>$ and decays at the rate <gamma>."
       }
@@ -626,7 +626,7 @@ export const words = {
       "title": "Loss of <K>",
       "rule": "chain rule",
       "why": {
-        "plain": "Along the motion <K> is not conserved; it changes at the rate $-<gamma>$ times itself. Its sign never changes, and the surface $<K> = 0$ is never left.",
+        "plain": "Along the motion <K> is not conserved; it changes at the rate $-<gamma>$ times itself. Its sign never changes, and the surface on which <K> vanishes is never left.",
         "none": "There is no friction, and <K> is conserved."
       }
     },
@@ -654,7 +654,7 @@ export const words = {
     },
     "herglotz-equation": {
       "title": "Herglotz’ equation of <q>",
-      "rule": "$\\frac{d}{d\\tau}\\frac{\\partial <L>}{\\partial\\dot{q}} - \\frac{\\partial <L>}{\\partial q} = \\frac{\\partial <L>}{\\partial\\dot{q}}\\,\\frac{\\partial <L>}{\\partial <s>}$",
+      "rule": "$\\frac{d}{d\\tau}\\frac{\\partial <L>}{\\partial\\dot{q}_i} - \\frac{\\partial <L>}{\\partial q_i} = \\frac{\\partial <L>}{\\partial\\dot{q}_i}\\,\\frac{\\partial <L>}{\\partial <s>}$",
       "why": {
         "plain": "Variation by <q> gives an Euler–Lagrange equation with one more term, the friction. It is the equation for the force on <p>.",
         "again": "Likewise for <q>."
@@ -662,7 +662,7 @@ export const words = {
     },
     "contact-hamilton-jacobi": {
       "title": "Hamilton–Jacobi equation",
-      "rule": "$p = \\partial <S>/\\partial q$ and $<s> = <S>$",
+      "rule": "$p_i = \\partial <S>/\\partial q_i$ and $<s> = <S>$",
       "why": {
         "plain": "Let the momenta be the slopes of one function <S> of the couplings and of <tau>, and <s> its value. Then all equations are contained in one equation for <S>, which now contains <S> itself."
       }
@@ -676,7 +676,7 @@ export const words = {
     },
     "hamilton-rate": {
       "title": "Rate of <q>",
-      "rule": "Hamilton’s equation $\\dot{q} = \\partial <H>/\\partial p$",
+      "rule": "Hamilton’s equation $\\dot{q}_i = \\partial <H>/\\partial p_i$",
       "why": {
         "beta": "The rate of <q> is the slope of <H> in its momentum <p>. Because <H> is linear in <p>, this is the beta function of <q>, as it must be.",
         "quadratic": "The rate of <q> is the slope of <H> in its momentum <p>. It is the beta function, and what the momenta add by $<M>^{-1} p$; without momentum the couplings follow the flow.",
@@ -686,7 +686,7 @@ export const words = {
     },
     "hamilton-force": {
       "title": "Force on <p>",
-      "rule": "Hamilton’s equation $\\dot{p} = -\\partial <H>/\\partial q$",
+      "rule": "Hamilton’s equation $\\dot{p}_i = -\\partial <H>/\\partial q_i$",
       "why": {
         "one": "The force on <p> is minus the slope of <H> in <q>, and hence <p> times minus the slope of the beta function.",
         "one driven": "The force on <p> is minus the slope of <H> in <q>: <p> times minus the slope of the beta function, and minus the slope of <F>.",
@@ -706,7 +706,7 @@ export const words = {
     },
     "phase-space-lagrangian": {
       "title": "Lagrangian on phase space",
-      "rule": "$<L> = \\sum p\\,\\dot{q} - <H>$",
+      "rule": "$<L> = \\sum_i p_i\\,\\dot{q}_i - <H>$",
       "why": {
         "one": "What exists is a Lagrangian of <q> and <p> together. Its Euler–Lagrange equation in <p> is the flow of <q>, and that in <q> is the equation for <p>, so Hamilton’s equations follow from a stationary action.",
         "many": "What exists is a Lagrangian of couplings and momenta together. Its Euler–Lagrange equations in the momenta are the flow of the couplings, and those in the couplings are the equations for the momenta, so Hamilton’s equations follow from a stationary action."
@@ -730,15 +730,15 @@ export const words = {
     },
     "symplectic": {
       "title": "Conserved area between neighbouring trajectories",
-      "rule": "$A^T\\Omega + \\Omega A = 0$",
+      "rule": "Hamilton’s equations for small changes",
       "why": {
-        "one": "Take two trajectories near a third, at the small distances $\\delta$ and $\\eta$ from it. The area that they span in phase space does not change, so the linearised motion $M$ is symplectic, $M^T\\Omega M = \\Omega$.",
-        "many": "Take two trajectories near a third, at the small distances $\\delta$ and $\\eta$ from it. The area that they span, summed over the canonical pairs, does not change, so the linearised motion $M$ is symplectic, $M^T\\Omega M = \\Omega$."
+        "one": "Take two trajectories near a third, at the small distances $\\delta$ and $\\eta$ from it. The area that they span in phase space does not change, so the linearised motion is symplectic.",
+        "many": "Take two trajectories near a third, at the small distances $\\delta$ and $\\eta$ from it. The area that they span, summed over the canonical pairs, does not change, so the linearised motion is symplectic."
       }
     },
     "fixed-point": {
       "title": "Fixed point, <q>",
-      "rule": "$\\beta(g^*) = 0$",
+      "rule": "common zero of the beta functions",
       "why": {
         "plain": "The flow stands still where all beta functions vanish together. The values were put into them, and they do.",
         "again": "Likewise for <q>."
@@ -746,7 +746,7 @@ export const words = {
     },
     "fixed-point-eigenvalue": {
       "title": "Eigenvalue at this fixed point",
-      "rule": "$\\det(<J> - <theta>) = 0$",
+      "rule": "characteristic equation of <J>",
       "why": {
         "plain": "The stability matrix was taken at the fixed point. A small deviation changes as $e^{<theta> <tau>}$.",
         "imaginary": "The stability matrix was taken at the fixed point. A small deviation changes as $e^{<theta> <tau>}$; the imaginary part says that it turns."
@@ -754,7 +754,7 @@ export const words = {
     },
     "adjoint": {
       "title": "The momentum as adjoint of the flow",
-      "rule": "$p^T M = \\mathrm{const}$ where $\\dot{M} = <J> M$",
+      "rule": "product rule",
       "why": {
         "one": "A small change $\\delta$ of the coupling grows with the slope of $\\beta$ and <p> shrinks with it.",
         "many": "Small changes $\\delta$ of the couplings are carried by the stability matrix and the momenta by minus its transpose.",
@@ -766,7 +766,7 @@ export const words = {
       "title": "What the flow of the couplings loses",
       "rule": "Liouville’s formula $\\dot{<V>} = <V>\\,\\nabla \\cdot \\beta$",
       "why": {
-        "plain": "A small volume <V> of couplings changes at the rate of the divergence of $\\beta$, $<V> = <V>_0 \\exp \\int \\nabla \\cdot \\beta\\,d<tau>$, and the volume of the momenta changes at the opposite rate. The flow can be run backwards with or without momenta, as long as it is smooth. What is lost on the way is contraction, and the momenta keep account of it.",
+        "plain": "A small volume <V> of couplings changes at the rate of the divergence of $\\beta$, and the volume of the momenta changes at the opposite rate. The flow can be run backwards with or without momenta, as long as it is smooth. What is lost on the way is contraction, and the momenta keep account of it.",
         "preserved": "The divergence of $\\beta$ vanishes, so the flow of the couplings keeps volumes even without the momenta."
       }
     },
@@ -785,14 +785,14 @@ export const words = {
       "title": "Running of <q>",
       "rule": "$\\beta = 0$",
       "why": {
-        "plain": "The beta function of <q> vanishes everywhere, and so <q> keeps the value that it has at $<tau> = 0$."
+        "plain": "The beta function of <q> vanishes everywhere, and so <q> keeps the value that it has at the origin of <tau>."
       }
     },
     "running-affine": {
       "title": "Running of <q>",
       "rule": "linear equation",
       "why": {
-        "plain": "The rate of <q> is a constant plus a multiple of <q>. This is the solution that has its initial value at $<tau> = 0$, and it exists for all <tau>.",
+        "plain": "The rate of <q> is a constant plus a multiple of <q>. This is the solution that has its initial value at the origin of <tau>, and it exists for all <tau>.",
         "condition": "It divides by <divisor>, which must not vanish; where it does, its limit holds."
       }
     },
@@ -800,14 +800,14 @@ export const words = {
       "title": "Running of <q>",
       "rule": "separation of variables",
       "why": {
-        "plain": "The rate of <q> is a multiple of one power of <q>. Then another power of <q> changes uniformly, which gives the solution from the value at $<tau> = 0$, as long as what stands in it is real and finite."
+        "plain": "The rate of <q> is a multiple of one power of <q>. Then another power of <q> changes uniformly, which gives the solution from the value at the origin of <tau>, as long as what stands in it is real and finite."
       }
     },
     "running-inverse": {
       "title": "Running of <q>",
       "rule": "separation of variables",
       "why": {
-        "plain": "The integral of $1/\\beta$ from the value at $<tau> = 0$ to <q> is <tau>, and this can be solved for <q>. The solution holds as long as what stands in it is real and finite.",
+        "plain": "The integral of $1/\\beta$ from the value at the origin of <tau> to <q> is <tau>, and this can be solved for <q>. The solution holds as long as what stands in it is real and finite.",
         "condition": "It divides by <divisor>, which must not vanish; where it does, its limit holds."
       }
     },
@@ -815,7 +815,7 @@ export const words = {
       "title": "Running of <q>",
       "rule": "Bernoulli’s equation",
       "why": {
-        "plain": "The rate of <q> is a multiple of <q> plus a multiple of one power of <q>. For another power of <q> the equation is linear, which gives the solution from the value at $<tau> = 0$, up to the point at which it becomes infinite.",
+        "plain": "The rate of <q> is a multiple of <q> plus a multiple of one power of <q>. For another power of <q> the equation is linear, which gives the solution from the value at the origin of <tau>, up to the point at which it becomes infinite.",
         "condition": "It divides by <divisor>, which must not vanish; where it does, its limit holds."
       }
     },
@@ -823,7 +823,7 @@ export const words = {
       "title": "Running of <q>",
       "rule": "Riccati’s equation",
       "why": {
-        "plain": "The rate of <q> is a quadratic function of <q>. This is the solution that has its initial value at $<tau> = 0$, up to the point at which it becomes infinite.",
+        "plain": "The rate of <q> is a quadratic function of <q>. This is the solution that has its initial value at the origin of <tau>, up to the point at which it becomes infinite.",
         "open": "It is real as written where $<divisor> > 0$. Where that is negative the exponentials combine to a sine and a cosine, and where it vanishes the limit holds."
       }
     },
@@ -845,7 +845,7 @@ export const words = {
       "title": "Running of <q>",
       "rule": "separation of variables",
       "why": {
-        "plain": "The integral of $1/\\beta$ from the value at $<tau> = 0$ to <q> is <tau>. It holds as long as no zero or pole of $\\beta$ lies between them; from a zero of $\\beta$ the coupling does not move. A logarithm of a negative number is meant up to a constant, which drops out.",
+        "plain": "The integral of $1/\\beta$ from the value at the origin of <tau> to <q> is <tau>. It holds as long as no zero or pole of $\\beta$ lies between them; from a zero of $\\beta$ the coupling does not move. A logarithm of a negative number is meant up to a constant, which drops out.",
         "condition": "It divides by <divisor>, which must not vanish; where it does, its limit holds."
       }
     },
@@ -853,8 +853,8 @@ export const words = {
       "title": "Pole of <q>",
       "rule": "zero of the denominator",
       "why": {
-        "plain": "Here <q> becomes infinite, provided that the right-hand side is real. The solution holds on that side of the pole on which $<tau> = 0$ lies.",
-        "periodic": "Here <q> becomes infinite, and again after every <period> before and behind it. The solution holds between the two poles next to $<tau> = 0$."
+        "plain": "Here <q> becomes infinite, provided that the right-hand side is real. The solution holds on that side of the pole on which the origin of <tau> lies.",
+        "periodic": "Here <q> becomes infinite, and again after every <period> before and behind it. The solution holds between the two poles next to the origin of <tau>."
       }
     },
     "running-momentum": {
@@ -872,7 +872,7 @@ export const words = {
       "title": "Solution of <q>",
       "rule": "linear equations with constant coefficients",
       "why": {
-        "plain": "The equations are linear with constant coefficients. The roots of the minimal polynomial of their matrix give the solution that has its initial values at $<tau> = 0$.",
+        "plain": "The equations are linear with constant coefficients. The roots of the minimal polynomial of their matrix give the solution that has its initial values at the origin of <tau>.",
         "again": "Likewise for <q>.",
         "oscillating": "Sines and cosines of one frequency add up to one oscillation, with an amplitude and a phase that the initial values decide.",
         "hyperbolic": "The hyperbolic functions grow exponentially, except from special initial values.",
@@ -883,7 +883,7 @@ export const words = {
       "title": "Solution of <q>",
       "rule": "linear equations with constant coefficients",
       "why": {
-        "plain": "The equations are linear with constant coefficients. The roots of the minimal polynomial of their matrix give the solution that has its initial values at $<tau> = 0$.",
+        "plain": "The equations are linear with constant coefficients. The roots of the minimal polynomial of their matrix give the solution that has its initial values at the origin of <tau>.",
         "again": "Likewise for <q>.",
         "oscillating": "Sines and cosines of one frequency add up to one oscillation, with an amplitude and a phase that the initial values decide.",
         "hyperbolic": "The hyperbolic functions grow exponentially, except from special initial values.",
@@ -907,7 +907,7 @@ export const words = {
     },
     "hamilton-jacobi": {
       "title": "Hamilton–Jacobi equation",
-      "rule": "$p = \\partial <S>/\\partial q$",
+      "rule": "$p_i = \\partial <S>/\\partial q_i$",
       "why": {
         "free": "Let the momenta be the slopes of one function <S> of the couplings and of <tau>. Then all equations of motion are contained in one equation for <S>. There is no <F>, so its left-hand side is the change of <S> along the flow: the flow carries <S> along unchanged.",
         "driven": "Let the momenta be the slopes of one function <S> of the couplings and of <tau>. Then all equations of motion are contained in one equation for <S>. Along the flow, <S> changes at the rate $-<F>$.",
@@ -917,7 +917,7 @@ export const words = {
     },
     "hamilton-jacobi-momentum": {
       "title": "Momentum of <q> as a slope",
-      "rule": "$p = \\partial <S>/\\partial q$ along the motion",
+      "rule": "$p_i = \\partial <S>/\\partial q_i$ along the motion",
       "why": {
         "plain": "Start a trajectory with <p> equal to the slope of <S>. Differentiating the Hamilton–Jacobi equation by <q> gives the slope the same rate along the trajectory as Hamilton’s equation gives <p>, so the two stay equal.",
         "again": "Likewise for <q>."
@@ -925,11 +925,11 @@ export const words = {
     },
     "characteristics": {
       "title": "Change of <S> along the motion",
-      "rule": "$\\dot{<S>} = \\sum p\\,\\dot{q} - <H>$",
+      "rule": "$\\dot{<S>} = \\sum_i p_i\\,\\dot{q}_i - <H>$",
       "why": {
-        "free": "Along a trajectory <S> changes by $\\sum p\\,\\dot{q} - <H>$, and here both are the same. <S> does not change on the way.",
-        "driven": "Along a trajectory <S> changes by $\\sum p\\,\\dot{q} - <H>$. In the linear lift only <F> is left of it.",
-        "mechanical": "Along a trajectory <S> changes by $\\sum p\\,\\dot{q} - <H>$, which is the Lagrangian. <S> is the action that the motion collects."
+        "free": "Along a trajectory <S> changes by $\\sum_i p_i\\,\\dot{q}_i - <H>$, and here both are the same. <S> does not change on the way.",
+        "driven": "Along a trajectory <S> changes by $\\sum_i p_i\\,\\dot{q}_i - <H>$. In the linear lift only <F> is left of it.",
+        "mechanical": "Along a trajectory <S> changes by $\\sum_i p_i\\,\\dot{q}_i - <H>$, which is the Lagrangian. <S> is the action that the motion collects."
       }
     },
     "hamilton-jacobi-stationary": {
@@ -979,7 +979,7 @@ export const words = {
       "rule": "linear motion, solved for the initial momentum",
       "why": {
         "plain": "Linear motion has one path from given initial values of <couplings> to given values at <tau>; <S> is the action of this path. Its slopes are the momenta at the end and, with the opposite sign, the initial ones, and the initial values are the constants of a complete solution.",
-        "start": "At $<tau> = 0$ it has no value.",
+        "start": "At the origin of <tau> it has no value.",
         "caustics": "Where its denominator vanishes it has no value, for there all paths from one point meet again (caustics) or none connects the two points.",
         "open": "It is written for $<divisor> > 0$. Where that is negative, sine and cosine become hyperbolic functions, and where it vanishes the limit holds."
       }
@@ -996,9 +996,9 @@ export const words = {
       "title": "General solution",
       "rule": "characteristics",
       "why": {
-        "free": "<S> does not change along the flow, so it is what it was at $<tau> = 0$: any function <start> of the values from which the couplings come.",
+        "free": "<S> does not change along the flow, so it is what it was at the origin of <tau>: any function <start> of the values from which the couplings come.",
         "driven": "Along the flow <S> changes at the rate $-<F>$. It is any function <start> of the values from which the couplings come, less the integral of <F> on the way.",
-        "all": "Every <start> at $<tau> = 0$ gives a solution, and there are no others."
+        "all": "Every <start> at the origin of <tau> gives a solution, and there are no others."
       }
     },
     "stated-action": {
@@ -1114,7 +1114,7 @@ export const words = {
     },
     "momentum": {
       "title": "Momentum of <q>",
-      "rule": "$p = \\partial <L>/\\partial\\dot{q}$",
+      "rule": "$p_i = \\partial <L>/\\partial\\dot{q}_i$",
       "why": {
         "plain": "The momentum of <q> is the slope of <L> in the velocity <v>.",
         "again": "Likewise for <q>."
@@ -1184,9 +1184,9 @@ export const words = {
     },
     "constrained-hamiltonian": {
       "title": "Canonical Hamiltonian",
-      "rule": "Legendre transform $<H> = \\sum p\\,\\dot{q} - <L>$",
+      "rule": "Legendre transform $<H> = \\sum_i p_i\\,\\dot{q}_i - <L>$",
       "why": {
-        "plain": "The momenta give as many velocities as the Hessian has rank. All other velocities drop out of $\\sum p\\,\\dot{q} - <L>$ where the primary constraints hold."
+        "plain": "The momenta give as many velocities as the Hessian has rank. All other velocities drop out of $\\sum_i p_i\\,\\dot{q}_i - <L>$ where the primary constraints hold."
       }
     },
     "total-hamiltonian": {
@@ -1285,7 +1285,7 @@ export const words = {
     },
     "energy": {
       "title": "Energy",
-      "rule": "$<E> = \\sum p\\,\\dot{q} - <L>$",
+      "rule": "$<E> = \\sum_i p_i\\,\\dot{q}_i - <L>$",
       "why": {
         "plain": "The energy is the sum of velocity times momentum, minus <L>."
       }
@@ -1340,15 +1340,15 @@ export const words = {
     },
     "legendre": {
       "title": "Hamiltonian",
-      "rule": "Legendre transform $<H> = \\sum p\\,\\dot{q} - <L>$",
+      "rule": "Legendre transform $<H> = \\sum_i p_i\\,\\dot{q}_i - <L>$",
       "why": {
         "plain": "Solve the momenta for the velocities and write the sum of momentum times velocity, minus <L>, in coordinates and momenta.",
-        "branch": "The momenta are not linear in the velocities. Eliminating the velocities from $p = \\partial <L>/\\partial\\dot{q}$ and $<H> = \\sum p\\,\\dot{q} - <L>$ leaves an algebraic equation for <H>. Of its branches this is the one that becomes the energy again when $p = \\partial <L>/\\partial\\dot{q}$ is put into it, for all velocities."
+        "branch": "The momenta are not linear in the velocities. Eliminating the velocities from $p_i = \\partial <L>/\\partial\\dot{q}_i$ and $<H> = \\sum_i p_i\\,\\dot{q}_i - <L>$ leaves an algebraic equation for <H>. Of its branches this is the one that becomes the energy again when $p_i = \\partial <L>/\\partial\\dot{q}_i$ is put into it, for all velocities."
       }
     },
     "higher-momentum": {
       "title": "Momentum of the velocity of <q>",
-      "rule": "$\\pi = \\partial <L>/\\partial\\ddot{q}$",
+      "rule": "$\\pi_i = \\partial <L>/\\partial\\ddot{q}_i$",
       "why": {
         "plain": "<L> contains the acceleration <a>, so the velocity of <q> becomes a coordinate of its own. Its momentum is the slope of <L> in the acceleration.",
         "again": "Likewise for the velocity of <q>."
@@ -1356,7 +1356,7 @@ export const words = {
     },
     "ostrogradsky-momentum": {
       "title": "Momentum of <q>",
-      "rule": "$p = \\partial <L>/\\partial\\dot{q} - d(\\partial <L>/\\partial\\ddot{q})/d<tau>$",
+      "rule": "$p_i = \\partial <L>/\\partial\\dot{q}_i - d(\\partial <L>/\\partial\\ddot{q}_i)/d<tau>$",
       "why": {
         "plain": "The momentum of <q> is what stands under the outer derivative in the equation of motion: the slope of <L> in the velocity <v>, minus the rate of the slope in the acceleration.",
         "again": "Likewise for <q>."
@@ -1450,15 +1450,15 @@ export const words = {
     },
     "inverse-legendre": {
       "title": "Lagrangian",
-      "rule": "Legendre transform $<L> = \\sum p\\,\\dot{q} - <H>$",
+      "rule": "Legendre transform $<L> = \\sum_i p_i\\,\\dot{q}_i - <H>$",
       "why": {
         "plain": "Solve the rates for the momenta and write the sum of momentum times velocity, minus <H>, in coordinates and velocities.",
-        "branch": "The rates are not linear in the momenta. Eliminating the momenta from $\\dot{q} = \\partial <H>/\\partial p$ and $<L> = \\sum p\\,\\dot{q} - <H>$ leaves an algebraic equation for <L>. Of its branches this is the one that becomes $\\sum p\\,\\dot{q} - <H>$ again when the rates are put into it, for all momenta."
+        "branch": "The rates are not linear in the momenta. Eliminating the momenta from $\\dot{q} = \\partial <H>/\\partial p$ and $<L> = \\sum_i p_i\\,\\dot{q}_i - <H>$ leaves an algebraic equation for <L>. Of its branches this is the one that becomes $\\sum_i p_i\\,\\dot{q}_i - <H>$ again when the rates are put into it, for all momenta."
       }
     },
     "parametric-lagrangian": {
       "title": "Lagrangian, the momenta as parameters",
-      "rule": "Legendre transform $<L> = \\sum p\\,\\dot{q} - <H>$",
+      "rule": "Legendre transform $<L> = \\sum_i p_i\\,\\dot{q}_i - <H>$",
       "why": {
         "plain": "The rates were not solved for the momenta in closed form. Together with $\\dot{q} = \\partial <H>/\\partial p$ this gives the velocities and <L>, with the momenta as parameters."
       }
