@@ -60,8 +60,9 @@ const conjugate = (e: Expr): Expr => substitute(e, new Map([[I, neg(I)]]));
 export function numericExponent(value: Complex, error: number, { theory }: Setting): Exponent {
   const unit = valueOf(perLogarithm[theory.scale])?.re ?? 1;
   const isClear = Math.abs(value.re) > error;
-  // What may be zero within its error is rounding.
-  const [re, im] = [value.re, value.im].map((part) => (Math.abs(part) > error ? part : 0)) as [
+  // What is small and may be zero within its error is rounding. A large error says nothing of zero.
+  const rounding = Math.min(error, 1e-4 * Math.max(1, Math.hypot(value.re, value.im)));
+  const [re, im] = [value.re, value.im].map((part) => (Math.abs(part) > rounding ? part : 0)) as [
     number,
     number,
   ];

@@ -127,4 +127,19 @@ describe('θ belongs to the flow, not to its coordinates (J. Zinn-Justin, Quantu
     },
     240_000,
   );
+  test('a stability matrix that is far from normal: its exponents are known badly, not as zeros', () => {
+    const read = formulas('g h k');
+    const couplings = ['g', 'h', 'k'].map((n) => read(n) as Sym);
+    const plain = {
+      couplings,
+      betas: ['h + g*(g + k - 3*h)', 'h*(g + 2*k) - 2*k', 'k*(2*k - 1)'].map((b) => read(b)),
+    };
+    const shears = [
+      { k: 2, s: -1, shift: read('h + g^2 + 2*g') },
+      { k: 0, s: 1, shift: read('3*h*k - 2*k - 2*h^2') },
+    ];
+    const thetas = exponents(found(shears.reduce(sheared, plain)));
+    expect(thetas).toHaveLength(4);
+    expect(unmatched(thetas, exponents(found(plain)))).toBe(0);
+  }, 60_000);
 });
