@@ -7,6 +7,8 @@ export default defineConfig({
     env: findPrograms(),
     pool: 'forks',
     maxWorkers: 2,
+    // Files share the modules of their worker, as readers of a long-lived page would.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/assets/**'] },
