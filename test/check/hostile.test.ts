@@ -3,23 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { checkNotes } from '../../src/check/notes.ts';
 import { galleryDerivation } from '../gallery.ts';
 import { runs } from '../runs.ts';
+import { fixtures } from './fixtures.ts';
 
-const theories = ['phi4', 'kondo', 'toy'].map((name) => galleryDerivation(name));
-
-/** Notes are answered, whatever they hold: each finding has a place inside of them. */
-function check(text: string): void {
-  const lines = text.split('\n').length;
-  for (const derivation of theories) {
-    for (const format of ['tex', 'md', 'txt'] as const) {
-      for (const { line, column, verdict } of checkNotes(text, format, derivation)) {
-        expect(verdict).not.toBe('');
-        expect(line).toBeGreaterThanOrEqual(1);
-        expect(line).toBeLessThanOrEqual(lines);
-        expect(column).toBeGreaterThanOrEqual(1);
-      }
-    }
-  }
-}
+const derivation = fc.constantFrom(...['phi4', 'kondo', 'toy'].map((name) => galleryDerivation(name)));
+const format = fc.constantFrom('tex', 'md', 'txt' as const);
 
 const piece = fc.constantFrom(
   ...(
@@ -28,26 +15,99 @@ const piece = fc.constantFrom(
     '\\mathbb{1} \\sum_i p_i \\dv \\pdv \\stackrel{1}{=} \\qquad \\text{and} \\Rightarrow \\approx g(0) {\\frac{d}{d\\tau}}'
   ).split(' '),
 );
+const formula = (maxLength: number): fc.Arbitrary<string> =>
+  fc.array(piece, { maxLength }).map((pieces) => pieces.join(' '));
 
-describe('hostile notes', () => {
-  it('a formula of random pieces is answered', () => {
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 24 }), (pieces) =>
-        check(`\\[ \\dot g = ${pieces.join(' ')} \\]`),
+const page = fc.constantFrom(...fixtures.map(({ text }) => text));
+const cut = fc.record({ from: fc.nat(2000), length: fc.nat(60) });
+
+const letter = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g');
+
+/** Macros that call one another, themselves too, any number of times. */
+const macros = fc
+  .array(fc.tuple(letter, fc.nat(2), fc.array(piece, { maxLength: 4 }), fc.array(letter, { maxLength: 9 })), {
+    minLength: 1,
+    maxLength: 7,
+  })
+  .map(
+    (list) =>
+      list
+        .map(([name, inputs, pieces, calls]) => {
+          const body = `${pieces.join(' ')} ${calls.map((c) => `\\${c}{x}`).join(' ')}${'#1'.repeat(Math.min(inputs, 1))}`;
+          return `\\newcommand{\\${name}}${inputs > 0 ? `[${String(inputs)}]` : ''}{${body}}`;
+        })
+        .join('\n') + `\n\\[ g = ${list.map(([name]) => `\\${name}{1}{2}`).join(' ')} \\]`,
+  );
+
+const nest = fc
+  .tuple(
+    fc.constantFrom(
+      ...'{ ( [ \\left( \\frac{ \\sqrt{ ^{ _{ \\begin{pmatrix} \\begin{align} \\dot \\frac{d}{d\\tau} \\sum_i \\ln -'.split(
+        ' ',
       ),
-      runs(150),
-    );
+    ),
+    fc.nat(400),
+    fc.nat(400),
+    formula(3),
+  )
+  .map(([open, deep, closed, core]) => {
+    const close = open.startsWith('\\begin')
+      ? open.replace('begin', 'end')
+      : open === '\\left('
+        ? '\\right)'
+        : open.endsWith('(')
+          ? ')'
+          : open.endsWith('[')
+            ? ']'
+            : open.endsWith('{')
+              ? '}'
+              : '';
+    return `\\[ \\dot g = ${`${open} `.repeat(deep)} ${core} ${close.repeat(closed)} \\]`;
   });
 
-  it('a truncated or damaged page is answered', () => {
-    const page =
-      '\\newcommand{\\dd}[2]{\\frac{d#1}{d#2}}\\begin{align} \\dd{g}{\\tau} &= \\boxed{-\\epsilon g} & M &= \\begin{pmatrix} 0 & 1 \\end{pmatrix} \\\\ (u^*, v^*) &= (0, \\det M) \\end{align}';
+/** Six hundred inputs; a long run with the multiplier 1,667 tries a million. */
+describe('hostile notes are answered; each finding has its place inside of them', () => {
+  it.each<[string, number, fc.Arbitrary<string>]>([
+    ['a formula of random pieces', 240, formula(24).map((f) => `\\[ \\dot g = ${f} \\]`)],
+    [
+      'random bytes',
+      180,
+      fc
+        .tuple(fc.string({ unit: 'binary', maxLength: 200 }), formula(4))
+        .map(([s, f]) => `${s} $g = ${f} ${s}$`),
+    ],
+    [
+      'a page cut off',
+      48,
+      fc.tuple(page, fc.nat(2000)).map(([text, end]) => text.slice(0, end % (text.length + 1))),
+    ],
+    [
+      'a page with holes',
+      48,
+      fc
+        .tuple(page, fc.array(cut, { minLength: 1, maxLength: 4 }))
+        .map(([text, cuts]) =>
+          cuts.reduce(
+            (t, { from, length }) =>
+              t.slice(0, from % (t.length + 1)) + t.slice((from % (t.length + 1)) + length),
+            text,
+          ),
+        ),
+    ],
+    ['macros that call one another', 6, macros],
+    ['deep nesting', 78, nest],
+  ])('%s', (_name, count, notes) => {
     fc.assert(
-      fc.property(fc.nat(page.length), fc.nat(page.length), (a, b) => {
-        check(page.slice(0, a));
-        check(page.slice(0, Math.min(a, b)) + page.slice(Math.max(a, b)));
+      fc.property(notes, format, derivation, (text, as, theory) => {
+        const lines = text.split('\n').length;
+        for (const { line, column, verdict } of checkNotes(text, as, theory)) {
+          expect(verdict).not.toBe('');
+          expect(line).toBeGreaterThanOrEqual(1);
+          expect(line).toBeLessThanOrEqual(lines);
+          expect(column).toBeGreaterThanOrEqual(1);
+        }
       }),
-      runs(40),
+      runs(count),
     );
   });
 });
