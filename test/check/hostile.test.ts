@@ -64,7 +64,7 @@ const nest = fc
   )
   .map(
     ([[open, close], deep, closed, core]) =>
-      `\\[ \\dot g = ${`${open!} `.repeat(deep)} ${core} ${close!.repeat(closed)} \\]`,
+      `\\[ \\dot g = ${`${open} `.repeat(deep)} ${core} ${close.repeat(closed)} \\]`,
   );
 
 /** Six hundred inputs; a long run with the multiplier 1,667 tries a million. */
