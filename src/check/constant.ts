@@ -99,8 +99,9 @@ export function integralClaim(
     return isZero(substitute(difference, atStart)) ? { verdict: 'proved' } : undefined;
   }
   const slope = partial(difference, integration);
+  if (atomsOf(slope).has(integration) || !isNonZero(slope)) return undefined;
   const worth = neg(div(substitute(difference, new Map([[integration, ZERO]])), slope));
-  if (atomsOf(slope).has(integration) || !isNonZero(slope) || !moves(worth)) return undefined;
+  if (!moves(worth)) return undefined;
   const before = definitions.constants.get(integration);
   const name = shownName(integration);
   return before !== undefined && !isZero(sub(worth, before))
@@ -109,7 +110,7 @@ export function integralClaim(
 }
 
 /** What stands for u where this is u_0 or u(0), for a u of the notes' own. */
-function startNamed(constant: Sym, { values }: Definitions): Expr | undefined {
+export function startNamed(constant: Sym, { values }: Definitions): Expr | undefined {
   const name = /^(.+?)(?:_\{?0\}?|\(0\))$/.exec(shownName(constant))?.[1];
   const own = [...values].find(([key]) => key.op === 'sym' && isFree(key) && shownName(key) === name);
   return own?.[1];

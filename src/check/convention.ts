@@ -8,7 +8,7 @@ import type { TexVocabulary } from '../tex/vocabulary.ts';
 import { perLogarithm } from '../theory/conversion.ts';
 import { roleSymbols } from '../theory/theory.ts';
 import type { Judgement, Side } from './judgement.ts';
-import { freeSymbol } from './vocabulary.ts';
+import { scaleSymbol } from './vocabulary.ts';
 
 /** The letter by which the notes measure the scale, and what of the theory's scale variable one step of it is. */
 export interface Convention {
@@ -18,8 +18,6 @@ export interface Convention {
   /** What the notes say it is. */
   readonly value: Expr;
 }
-
-const mu = freeSymbol('\\mu');
 
 /** `t = -\ln\mu`, `\ell = \ln(\mu_0/\mu)`: how the notes measure the scale. Undefined for any other line. */
 export function conventionOf(
@@ -31,7 +29,7 @@ export function conventionOf(
   const letter = spelling(/^[^=\\]*(?:\\[a-z]+)?\s*(?==|\\equiv|:)/.exec(tex)?.[0].trim() ?? '');
   const read = letter === undefined ? undefined : meaning(letter);
   if (letter === undefined || read?.kind !== 'time' || !left || !right || more.length > 0) return undefined;
-  const perMu = mul(mu, partial(right.expr, mu));
+  const perMu = mul(scaleSymbol, partial(right.expr, scaleSymbol));
   const perLog = add(perMu, mul(perLogarithm[theory.scale], partial(right.expr, theory.names.time)));
   // Without μ on the other side, ℓ = ln b, it cannot be told what is meant.
   if (atomsOf(perLog).size > 0 || isZero(perLog)) return undefined;

@@ -40,12 +40,12 @@ export function explanationOf(finding: Finding): readonly Sentence[] {
   const at = finding.entry === undefined ? '' : `${finding.entry}: `;
   const why: readonly Sentence[] = 'why' in finding ? [[`${at}${finding.why}`]] : [];
   if (finding.verdict !== 'refuted') return why;
-  const { matches, difference, witness, values, link, follows, mistake } = finding;
+  const { matches, difference, leaves, witness, values, link, follows, mistake } = finding;
   const chain = link === undefined ? '' : `in relation ${link} of the chain: `;
   const point = [...witness].flatMap(([atom, value], i) => [i === 0 ? '' : ', ', atom, ' = ', num(value)]);
   const worth = values ? [': left ', values[0], ', right ', values[1]] : [];
   return [
-    [`${at}${chain}${vanishing(matches)} = `, difference],
+    [`${at}${chain}${leaves ?? vanishing(matches)} = `, difference],
     ...(point.length > 0 ? [['not zero at ', ...point, ...worth]] : []),
     ...(follows === undefined ? [] : [[`it follows from line ${follows}, which is wrong`]]),
     ...(mistake ? [suspicionOf(mistake)] : []),

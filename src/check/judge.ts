@@ -25,7 +25,7 @@ import { unexplained } from './judgement.ts';
 import { sharedLetter } from './shared-letter.ts';
 import { solutionClaim } from './solution.ts';
 import { statedClaim } from './stated.ts';
-import { isFree } from './vocabulary.ts';
+import { isFree, scaleSymbol } from './vocabulary.ts';
 import { shown } from './witness.ts';
 import type { Definitions, Judgement, RelationSign, Side } from './judgement.ts';
 
@@ -39,7 +39,7 @@ export function judge(
 ): Judgement {
   const judged = judgeOnShell(left, sign, right, derivation, definitions);
   if (judged.verdict !== 'undecided' || (sign !== '=' && sign !== '≡')) return judged;
-  const holdsSomewhere = (l: Expr, r: Expr): boolean => isCondition(l, r, derivation);
+  const holdsSomewhere = (l: Expr, r: Expr): boolean => isCondition(l, r, derivation, definitions);
   return statedClaim(left, right, derivation, definitions, holdsSomewhere) ?? judged;
 }
 
@@ -111,7 +111,7 @@ function judgeOnShell(
           verdict: 'undecided',
           why: 'the theory does not say what something in this line is worth',
         };
-      if (!left.at && !right.at && isCondition(left.expr, right.expr, derivation))
+      if (!left.at && !right.at && isCondition(left.expr, right.expr, derivation, definitions))
         return { verdict: 'undecided', why: 'this is a condition, not an identity' };
       if (holdsThere(worth, derivation, definitions))
         return { verdict: 'undecided', why: 'it holds at the fixed point that was stated, not elsewhere' };
@@ -160,7 +160,13 @@ interface Foreign {
 }
 
 function foreignSymbols(sides: readonly Side[], { theory }: Derivation, definitions: Definitions): Foreign {
-  const own = new Set<Expr>([...declarations(theory).map((d) => d.symbol), ...roleSymbols(theory.names)]);
+  const isRate = (e: Expr): boolean => e.op === 'derivative' && e.by === theory.names.time;
+  const own = new Set<Expr>([
+    ...declarations(theory).map((d) => d.symbol),
+    ...roleSymbols(theory.names),
+    // In μ dg/dμ = β the scale takes every value.
+    ...(sides.some(({ expr }) => [...atomsOf(expr)].some(isRate)) ? [scaleSymbol] : []),
+  ]);
   const starts = startingSymbols(theory.names);
   const symbols = new Set<Expr>();
   let differentiated = false;
@@ -236,7 +242,7 @@ function definitionOf(
 }
 
 /** `β(g) = 0`, `E = 0`, `Ag = ε`, `J_z = J_⊥`: something to be solved or chosen, not something that always holds. */
-function isCondition(left: Expr, right: Expr, { theory }: Derivation): boolean {
+function isCondition(left: Expr, right: Expr, { theory }: Derivation, { values }: Definitions): boolean {
   const pairs = pairsOf(theory);
   const isState = (e: Expr): boolean => pairs.some(({ q, p }) => e === q || e === p);
   const isRate = (e: Expr): boolean =>
@@ -244,9 +250,9 @@ function isCondition(left: Expr, right: Expr, { theory }: Derivation): boolean {
   const isClosed = (e: Expr): boolean => atomsOf(e).size === 0;
   const roles = new Set<Expr>(roleSymbols(theory.names).filter((r) => !theory.names.momenta.includes(r)));
   const isStatic = (e: Expr): boolean => [...atomsOf(e)].every((a) => a.op === 'sym' && !roles.has(a));
-  const isMoving = (e: Expr): boolean => [...atomsOf(e)].some(isState);
+  const isMoving = (e: Expr): boolean => [...atomsOf(substitute(e, values))].some(isState);
   const sets = (a: Expr, b: Expr): boolean =>
-    isState(a)
+    isState(a) || values.has(a)
       ? isStatic(b)
       : ((isRate(a) || a.op === 'sym') && isClosed(b)) ||
         (isStatic(a) && isStatic(b) && isMoving(a) && !isMoving(b));

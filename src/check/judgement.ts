@@ -48,6 +48,8 @@ export type Judgement =
       readonly verdict: 'refuted';
       readonly matches?: string;
       readonly difference: Expr;
+      /** What the difference is, where it is not left − right. */
+      readonly leaves?: string;
       readonly witness: ReadonlyMap<Expr, Rational>;
       /** What both sides are worth at the witness, where the line is an equality and no more. */
       readonly values?: readonly [Expr, Expr];

@@ -6,8 +6,13 @@ import type { Claimed } from './claimed.ts';
 import { unlessAmbiguous } from './convention.ts';
 import type { Convention } from './convention.ts';
 import type { Definitions, Judgement } from './judgement.ts';
+import { worthOf } from './on-shell.ts';
 import { isSaidOfFixedPoint, limitBeside } from './sentence.ts';
+import { tidy } from '../algebra/tidy.ts';
+import { newWork } from '../algebra/work.ts';
+import { div } from '../expr/build.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
+import { settingOf } from '../mechanics/record.ts';
 import type { ReadResult } from '../tex/read.ts';
 import type { Row } from '../tex/source.ts';
 
@@ -33,6 +38,7 @@ export function judgeLine(line: Line, known: Definitions, derivation: Derivation
     restricted(
       guarded(() => judgeReadings(read, before, world, values, search)),
       read.remarks.find((r) => restriction.test(r)) ?? limitBeside(row, text),
+      () => isScaled(read, world, values),
     );
   const judgedIn = (world: Derivation, search: Search): Judgement => judgedWith(known, world, search);
   const plain = unlessAmbiguous(
@@ -67,9 +73,21 @@ function holdsAtFixedPoint(read: Read, known: Definitions, derivation: Derivatio
 const restriction =
   /(?<!\p{L})(?:near|at|around|about|order|leading|lowest|linear|small|large|weak|strong|approx\w*|if|for|when|where|limit|only|nahe|bei|ordnung|klein\w*|gro(?:ß|ss)\w*|falls|wenn|f(?:u|ü|ue)r|nur|schwach\w*|stark\w*|pr[eè]s|pour|ordre|petit\w*|grand\w*|si|quand|lorsque|seulement|voisinage|faible\w*|forte?s?)(?!\p{L})/iu;
 
+/** Whether one side is a number times the other, so that they agree where both vanish and nowhere else. */
+function isScaled({ sides }: Read, derivation: Derivation, known: Definitions): boolean {
+  const [left, right] = sides.map(sideOf);
+  if (left === undefined || right === undefined || sides.length > 2) return false;
+  const worth = worthOf(left, right, derivation, known);
+  const ratio = attempt(
+    () => tidy(div(...worth), settingOf(derivation.theory, newWork).arrange, newWork()),
+    () => undefined,
+  );
+  return ratio?.op === 'num';
+}
+
 /** Words beside a line may restrict it: then it is not wrong because it does not always hold. */
-function restricted(judged: Judgement, words: string | undefined): Judgement {
-  return judged.verdict === 'refuted' && words !== undefined
+function restricted(judged: Judgement, words: string | undefined, isWrongAnywhere: () => boolean): Judgement {
+  return judged.verdict === 'refuted' && words !== undefined && !isWrongAnywhere()
     ? {
         verdict: 'undecided',
         isWrongInGeneral: true,

@@ -1,7 +1,20 @@
 import { tidy } from '../algebra/tidy.ts';
 import { containsI } from '../algebra/signs.ts';
 import { newWork } from '../algebra/work.ts';
-import { add, derivative, div, fraction, mul, neg, num, pow, sub, velocity, ZERO } from '../expr/build.ts';
+import {
+  add,
+  derivative,
+  div,
+  fraction,
+  mul,
+  neg,
+  num,
+  pow,
+  sub,
+  TWO,
+  velocity,
+  ZERO,
+} from '../expr/build.ts';
 import { partial } from '../expr/differentiate.ts';
 import type { Expr, Sym } from '../expr/expr.ts';
 import * as Q from '../expr/rational.ts';
@@ -10,6 +23,7 @@ import { stepOf } from '../mechanics/derivation.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
 import { pairsOf } from '../mechanics/phase-space.ts';
 import { settingOf, stepId } from '../mechanics/record.ts';
+import { startNamed } from './constant.ts';
 import { hasAccelerations } from '../theory/theory.ts';
 import { unexplained, worst } from './judgement.ts';
 import type { Definitions, Judgement, Side } from './judgement.ts';
@@ -32,10 +46,11 @@ export function motionClaim(
   if (left.at || right.at) return undefined;
   const { theory } = derivation;
   const { time } = theory.names;
-  const stated = statedMotion(left.expr, right.expr, derivation);
+  const sides = [left, right].map(({ expr }) => substitute(expr, definitions.values)) as [Expr, Expr];
+  const stated = statedMotion(...sides, derivation);
   if (stated === undefined) return undefined;
   const { x, power } = stated;
-  const value = substitute(substitute(stated.value, definitions.values), dependentStarts(derivation));
+  const value = substitute(stated.value, dependentStarts(derivation));
   const starts = startsOf(theory);
   const initial = new Set(starts.values());
   const atoms = [...atomsOf(value)];
@@ -57,7 +72,15 @@ export function motionClaim(
   if (equation.verdict === 'proved') {
     if (!hasStarts && constants.length === 0)
       return { verdict: 'undecided', why: 'this is one of the solutions; which one is meant was not said' };
-    if (!hasStarts) return { verdict: 'proved', why: 'it solves the equation of motion for all constants' };
+    const named = constants.flatMap((c) => {
+      const start = startNamed(c, definitions);
+      return start ? [[c, substitute(start, starts)] as const] : [];
+    });
+    const atNamed = substitute(sub(...sides), new Map([...starts, ...named, [time, ZERO]]));
+    if (!hasStarts)
+      return named.length === 0 || judged(atNamed, undefined, derivation).verdict === 'proved'
+        ? { verdict: 'proved', why: 'it solves the equation of motion for all constants' }
+        : open(constants);
     const start = starts.get(x);
     if (start === undefined) return undefined;
     const atStart = sub(substitute(value, new Map<Expr, Expr>([[time, ZERO]])), pow(start, num(power)));
@@ -68,9 +91,18 @@ export function motionClaim(
     return answer.verdict === 'refuted' && constants.length > 0 ? open(constants) : answer;
   }
   if (equation.verdict !== 'refuted' || branches.length > 1) return undefined;
-  if (constants.length === 0) return hasStarts ? equation : undefined;
-  return failsAlone(value, constants, residuals[0] as Expr, derivation) ?? open(constants);
+  if (constants.length === 0) return hasStarts ? inMotion(equation) : undefined;
+  const residual = residuals[0] as Expr;
+  const wrong =
+    failsAnyhow(branches[0] as Expr, constants, residual, derivation) ??
+    failsAlone(value, constants, residual, derivation);
+  return wrong ? inMotion(wrong) : open(constants);
 }
+
+const inMotion = (judgement: Judgement): Judgement =>
+  judgement.verdict === 'refuted'
+    ? { ...judgement, leaves: 'in the equation of motion: left − right' }
+    : judgement;
 
 /** x = 1/τ where other couplings move x, x = c tan(c τ) with a c that is made of couplings. */
 const undetermined: Judgement = {
@@ -152,6 +184,21 @@ function judgedComplex(residual: Expr, f: Expr, derivation: Derivation): Judgeme
   if (answer.verdict !== 'undecided' || !containsI(residual)) return answer;
   const quotient = tidy(div(residual, f), settingOf(derivation.theory, newWork).arrange, newWork());
   return containsI(quotient) ? answer : judged(quotient, undefined, derivation);
+}
+
+/** What is left of the equation for x = f or 1/x = 1/f may not depend on the constants: then no values of them help. */
+function failsAnyhow(
+  f: Expr,
+  constants: readonly Sym[],
+  residual: Expr,
+  derivation: Derivation,
+): Judgement | undefined {
+  const { arrange } = settingOf(derivation.theory, newWork);
+  return [residual, div(residual, pow(f, TWO))]
+    .map((e) => tidy(e, arrange, newWork()))
+    .filter((left) => !constants.some((c) => dependsOn(left, c)))
+    .map((left) => judgedComplex(left, f, derivation))
+    .find(({ verdict }) => verdict === 'refuted');
 }
 
 /**

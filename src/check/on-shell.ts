@@ -40,8 +40,9 @@ export const isCarriedAlong = ({ theory, lift }: Derivation): boolean =>
   theory.source.kind !== 'beta' || lift === 'linear' || lift === 'contact';
 
 /** Quantities that can take any value: a difference in them is a real one. */
-export function isIndependent(a: Expr, { theory }: Derivation, field: Sym | undefined): boolean {
+export function isIndependent(a: Expr, { theory, lift }: Derivation, field: Sym | undefined): boolean {
   const { names, source } = theory;
+  if (a === names.contactAction) return lift === 'contact';
   if (a.op === 'sym') return a === names.time || names.momenta.includes(a) || !roleSymbols(names).includes(a);
   if (a.op !== 'derivative') return false;
   const pairs = pairsOf(theory);

@@ -51,10 +51,14 @@ export function runningClaim(
   });
   const found = steps.filter((s) => s !== undefined);
   if (found.length < steps.length) return undefined;
-  return judged(
-    substitute(relation, new Map(found.map(({ x, step }) => [x, substitute(step.equation.rhs, values)]))),
-    found[0]?.step.id,
-    derivation,
-    [...new Set(found.flatMap(({ verdict }) => verdict.assuming))],
+  const onMotion = substitute(
+    relation,
+    new Map(found.map(({ x, step }) => [x, substitute(step.equation.rhs, values)])),
   );
+  // A line that is silent of a rate at the start, q = q_0 cos ωτ, states one motion, not all.
+  const isSilent = theory.names.initial.rates.some((v) => dependsOn(onMotion, v) && !dependsOn(relation, v));
+  if (isSilent) return undefined;
+  return judged(onMotion, found[0]?.step.id, derivation, [
+    ...new Set(found.flatMap(({ verdict }) => verdict.assuming)),
+  ]);
 }

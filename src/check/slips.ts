@@ -111,7 +111,7 @@ function inside(e: Expr, alike: Alike): readonly Mended[] {
       ];
     case 'call':
       return e.args.flatMap((arg, i) =>
-        inside(arg, alike).map(({ expr, slip }) => {
+        [factor(arg, TWO), factor(arg, HALF), ...inside(arg, alike)].map(({ expr, slip }) => {
           let k = 0;
           return { expr: mapChildren(e, (x) => (k++ === i ? expr : x)), slip };
         }),

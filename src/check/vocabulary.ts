@@ -16,7 +16,10 @@ import { auxiliarySymbols, declaredNames } from '../theory/theory.ts';
 import type { Theory } from '../theory/theory.ts';
 
 /** The symbol that notes use for something the theory does not know. It equals no name of a theory. */
-export const freeSymbol = (spelling: string): Sym => sym(`free ${spelling}`);
+const freeSymbol = (spelling: string): Sym => sym(`free ${spelling}`);
+
+/** The μ of μ dg/dμ. */
+export const scaleSymbol = freeSymbol('\\mu');
 
 export const isFree = (s: Sym): boolean => s.name.startsWith('free ');
 
@@ -214,7 +217,7 @@ function* mechanics(derivation: Derivation): Generator<readonly [string, Meaning
 
 function* scales({ names, scale }: Theory): Generator<readonly [string, Meaning]> {
   yield ['\\tau', { kind: 'time', rate: ONE }];
-  yield ['\\mu', { kind: 'scale', expr: freeSymbol('\\mu'), rate: perLogarithm[scale] }];
+  yield ['\\mu', { kind: 'scale', expr: scaleSymbol, rate: perLogarithm[scale] }];
   yield ['\\ln\\mu', { kind: 'time', rate: perLogarithm[scale] }];
   if (scale === 'ln L') {
     yield ['L', { kind: 'scale', expr: freeSymbol('L'), rate: ONE, assumed: 'L is the length of the scale' }];

@@ -9,7 +9,7 @@ import { functionNames } from './functions.ts';
 import { readName } from './name.ts';
 import { logarithmOfModulus, poissonBracket } from './between-signs.ts';
 import { numberedSum } from './numbered-sums.ts';
-import { isPrime, joined, partsOf, spellList } from './spell.ts';
+import { isPrime, joined, partsOf, spell, spellList } from './spell.ts';
 import { divergence, summedTerm, sumOverIndex } from './sums.ts';
 import { barred, invariantAt } from './tables.ts';
 import { seesBar, barAt, underBar } from './bars.ts';
@@ -187,14 +187,42 @@ export class Formula implements Reading {
     return productOf(factors);
   }
 
-  /** What an operator or a function without brackets acts on: all factors that follow, or the first alone. */
+  /** What a derivative without brackets acts on: all factors that follow, or the first alone. */
   operand(c: Cursor, what: string): Expr {
     if (!startsFactor(c)) return unread(`${what} has nothing to act on`, c.at);
     const first = this.factor(c);
-    if (!startsFactor(c) || seesBar(c) || isFunction(c.peek())) return first;
+    if (!startsFactor(c) || seesBar(c)) return first;
+    return this.actsOnAll(what) ? mul(first, this.juxtaposed(c)) : first;
+  }
+
+  private actsOnAll(what: string): boolean {
     const all = this.choices.choose(2) === 0;
     this.assume(`${what} acts on ${all ? 'the whole product' : 'the first factor alone'}`);
-    return all ? mul(first, this.juxtaposed(c)) : first;
+    return all;
+  }
+
+  /** What a function without brackets is taken of: the factors up to the next function, or the first alone. */
+  private argumentOf(fn: string, c: Cursor): Expr {
+    if (!startsFactor(c)) return unread(`\\${fn} has nothing to act on`, c.at);
+    const isWhole = !fn.startsWith('l') && this.isAngle(c);
+    const factors = [this.factor(c)];
+    const follows = (): boolean => startsFactor(c) && !seesBar(c) && !isFunction(c.peek());
+    if (follows() && (isWhole || this.actsOnAll(`\\${fn}`))) while (follows()) factors.push(this.factor(c));
+    return productOf(factors);
+  }
+
+  /** Whether what follows can be meant in one way only: the 2θ of \sin 2\theta, the ωτ of \cos\omega\tau. */
+  private isAngle(c: Cursor): boolean {
+    const first = c.peek();
+    let last = first;
+    for (let k = 1; last !== undefined; k++) {
+      const node = c.peek(k);
+      if (node === undefined || node.kind === 'sign' || isFunction(node)) break;
+      last = node;
+    }
+    const name = last && spell(last);
+    const meaning = name === undefined ? undefined : this.vocabulary.meaning(name);
+    return (first !== undefined && isNumeral(first)) || meaning?.kind === 'time';
   }
 
   factor(c: Cursor): Expr {
@@ -328,7 +356,7 @@ export class Formula implements Reading {
     if (ofModulus !== undefined) return ofModulus;
     const [sup] = exponent;
     if (sup?.kind === 'sign') return unread(`an inverse function is written \\arc${name}`, node.at);
-    if (!c.opens) return this.raised(call(fn, this.operand(c, `\\${name}`)), exponent, node.at);
+    if (!c.opens) return this.raised(call(fn, this.argumentOf(name, c)), exponent, node.at);
     const { argument, raised } = this.argument(c);
     if (raised.length === 0) return this.raised(call(fn, argument), exponent, node.at);
     // \sin(x)^2 is (sin x)², or else sin(x²).
