@@ -96,8 +96,9 @@ const isIdentity = ([left, sign, right]: Link, derivation: Derivation, { values 
   ![left, right].some(({ at, upTo }) => at ?? upTo) &&
   judgedZero(substitute(sub(left.expr, right.expr), values), undefined, derivation).verdict === 'proved';
 
-export const sideOf = ({ expr, at, upTo }: TexSide): Side => ({
+export const sideOf = ({ expr, at, upTo, isDerived }: TexSide): Side => ({
   expr,
+  ...(isDerived && { isDerived }),
   ...(upTo && { upTo }),
   ...(at && { at: new Map(at.map(({ symbol, value }) => [symbol, value])) }),
 });

@@ -111,7 +111,8 @@ function judgeOnShell(
           verdict: 'undecided',
           why: 'the theory does not say what something in this line is worth',
         };
-      if (!left.at && !right.at && isCondition(left.expr, right.expr, derivation, definitions))
+      const isClaim = claimsRate(left, right, derivation) || claimsRate(right, left, derivation);
+      if (!left.at && !right.at && !isClaim && isCondition(left.expr, right.expr, derivation, definitions))
         return { verdict: 'undecided', why: 'this is a condition, not an identity' };
       if (holdsThere(worth, derivation, definitions))
         return { verdict: 'undecided', why: 'it holds at the fixed point that was stated, not elsewhere' };
@@ -241,6 +242,11 @@ function definitionOf(
   return undefined;
 }
 
+/** `β′(g*) = 2Ag − ε`, `dy/dx = x/y`: who differentiates and finds a formula of the couplings sets no condition. */
+const claimsRate = (derived: Side, found: Side, { theory }: Derivation): boolean =>
+  derived.isDerived === true &&
+  pairsOf(theory).some(({ q, p }) => dependsOn(found.expr, q) || dependsOn(found.expr, p));
+
 /** `β(g) = 0`, `E = 0`, `Ag = ε`, `J_z = J_⊥`: something to be solved or chosen, not something that always holds. */
 function isCondition(left: Expr, right: Expr, { theory }: Derivation, { values }: Definitions): boolean {
   const pairs = pairsOf(theory);
@@ -252,7 +258,7 @@ function isCondition(left: Expr, right: Expr, { theory }: Derivation, { values }
   const isStatic = (e: Expr): boolean => [...atomsOf(e)].every((a) => a.op === 'sym' && !roles.has(a));
   const isMoving = (e: Expr): boolean => [...atomsOf(substitute(e, values))].some(isState);
   const sets = (a: Expr, b: Expr): boolean =>
-    isState(a) || values.has(a)
+    isState(a) || (values.has(a) && isMoving(a))
       ? isStatic(b)
       : ((isRate(a) || a.op === 'sym') && isClosed(b)) ||
         (isStatic(a) && isStatic(b) && isMoving(a) && !isMoving(b));

@@ -9,6 +9,8 @@ export interface Side {
   readonly at?: ReadonlyMap<Expr, Expr>;
   /** The g^3 of + O(g^3): it is meant up to terms of this order. */
   readonly upTo?: Expr;
+  /** It is written as a derivative. */
+  readonly isDerived?: true;
 }
 
 export type RelationSign = '=' | '≡' | '≈' | '∝' | '→';

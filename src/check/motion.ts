@@ -23,6 +23,7 @@ import { stepOf } from '../mechanics/derivation.ts';
 import type { Derivation } from '../mechanics/derivation.ts';
 import { pairsOf } from '../mechanics/phase-space.ts';
 import { settingOf, stepId } from '../mechanics/record.ts';
+import { undetermined } from './running.ts';
 import { startNamed } from './constant.ts';
 import { hasAccelerations } from '../theory/theory.ts';
 import { unexplained, worst } from './judgement.ts';
@@ -103,12 +104,6 @@ const inMotion = (judgement: Judgement): Judgement =>
   judgement.verdict === 'refuted'
     ? { ...judgement, leaves: 'in the equation of motion: left − right' }
     : judgement;
-
-/** x = 1/τ where other couplings move x, x = c tan(c τ) with a c that is made of couplings. */
-const undetermined: Judgement = {
-  verdict: 'undecided',
-  why: 'whether this is a motion depends on what is not said of its start',
-};
 
 const open = (constants: readonly Expr[]): Judgement => ({
   verdict: 'undecided',

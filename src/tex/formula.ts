@@ -57,6 +57,7 @@ export class Formula implements Reading {
   private bars: Substitution[] = [];
   private remainder: Expr | undefined;
   private terms: Term[] = [];
+  private isDerived = false;
   readonly moving = new Set<Expr>();
 
   constructor(
@@ -70,13 +71,15 @@ export class Formula implements Reading {
     readonly at: readonly Substitution[];
     readonly upTo: Expr | undefined;
     readonly terms: readonly Term[];
+    readonly isDerived: boolean;
   } {
+    this.isDerived = false;
     this.bars = [];
     this.remainder = undefined;
     this.terms = [];
     const c = new Cursor(nodes, nodes[nodes.length - 1]?.end ?? 0);
     const expr = this.sumAt(c, true);
-    return { expr, at: this.bars, upTo: this.remainder, terms: this.terms };
+    return { expr, at: this.bars, upTo: this.remainder, terms: this.terms, isDerived: this.isDerived };
   }
 
   /** A whole list as an expression. */
@@ -231,8 +234,8 @@ export class Formula implements Reading {
     if (isNumeral(node)) return this.numeral(c);
     if (c.opens) return this.brackets(c);
     const special =
-      inlineDifferential(this, c) ??
-      partialOperator(this, c) ??
+      this.derived(inlineDifferential(this, c)) ??
+      this.derived(partialOperator(this, c)) ??
       numberedSum(this, c) ??
       sumOverIndex(this, c) ??
       divergence(this, c) ??
@@ -242,7 +245,7 @@ export class Formula implements Reading {
       case 'fraction':
         c.next();
         return (
-          differentialFraction(this, node.above, node.below, c, node.at) ??
+          this.derived(differentialFraction(this, node.above, node.below, c, node.at)) ??
           div(this.expression(node.above, node.at), this.expression(node.below, node.at))
         );
       case 'root':
@@ -267,7 +270,15 @@ export class Formula implements Reading {
   }
 
   private named(name: Cursor, c: Cursor): Expr {
-    return readName(this, name.next(), c);
+    const node = name.next();
+    const read = readName(this, node, c);
+    return node.kind === 'scripts' && node.sup.some(isPrime) ? this.derived(read) : read;
+  }
+
+  /** Notes that what was read is a derivative, where it is one. */
+  private derived<E extends Expr | undefined>(e: E): E {
+    this.isDerived ||= e !== undefined;
+    return e;
   }
 
   /** Digits, read as one number; the last one may carry an exponent. */

@@ -22,6 +22,8 @@ export interface Side {
   readonly at?: readonly Substitution[];
   /** The g^3 of + O(g^3): the side is meant up to terms of this order. */
   readonly upTo?: Expr;
+  /** Something was differentiated in it. */
+  readonly isDerived?: true;
   /** UTF-16 offsets in the row. */
   readonly from: number;
   readonly to: number;
@@ -229,8 +231,8 @@ const sameSide = (a: Side, b: Side | undefined): boolean => {
 };
 
 function readSide(nodes: TexList, formula: Formula): Side {
-  const { expr, at, upTo, terms } = formula.side(nodes);
-  return { ...sideOf(expr, at, terms, nodes), ...(upTo && { upTo }) };
+  const { expr, at, upTo, terms, isDerived } = formula.side(nodes);
+  return { ...sideOf(expr, at, terms, nodes), ...(upTo && { upTo }), ...(isDerived && { isDerived }) };
 }
 
 function sideOf(expr: Expr, at: readonly Substitution[], terms: readonly Term[], nodes: TexList): Side {
