@@ -1,38 +1,24 @@
-import { call, div, mul, neg, num, pow, productOf, sumOf } from '../expr/build.ts';
+import { div, mul, neg, num, pow, productOf, sumOf } from '../expr/build.ts';
 import type { Expr } from '../expr/expr.ts';
 import * as Q from '../expr/rational.ts';
 import { dependsOn } from '../expr/walk.ts';
+import { application } from './application.ts';
 import type { Choices } from './choices.ts';
 import { Cursor, isComma, splitAt, unread } from './cursor.ts';
 import { differentialFraction, inlineDifferential, partialOperator } from './differentials.ts';
-import { functionNames } from './functions.ts';
 import { readName } from './name.ts';
-import { logarithmOfModulus, poissonBracket } from './between-signs.ts';
+import { poissonBracket } from './between-signs.ts';
 import { numberedSum } from './numbered-sums.ts';
-import { isPrime, joined, partsOf, spell, spellList } from './spell.ts';
+import { isPrime, partsOf, spellList } from './spell.ts';
 import { divergence, summedTerm, sumOverIndex } from './sums.ts';
 import { barred, invariantAt } from './tables.ts';
 import { seesBar, barAt, underBar } from './bars.ts';
 import type { Substitution } from './bars.ts';
-import {
-  describe,
-  isFunction,
-  isLabel,
-  isNumeral,
-  plainBrackets,
-  refuseSets,
-  startsFactor,
-} from './nodes.ts';
+import { describe, isLabel, isNumeral, plainBrackets, refuseSets, startsFactor } from './nodes.ts';
 import type { Reading } from './reading.ts';
 import { remainderAt } from './remainder.ts';
 import type { TexList, TexNode } from './tree.ts';
 import type { TexVocabulary } from './vocabulary.ts';
-
-const functionsByCommand: ReadonlyMap<string, string> = new Map([
-  ...Array.from(functionNames, ([fn, command]) => [command.slice(1), fn] as const),
-  ['log', 'log'],
-  ['zeta', 'zeta'],
-]);
 
 const products: readonly string[] = ['\\cdot', '\\times', '*', '\\ast'];
 
@@ -198,34 +184,10 @@ export class Formula implements Reading {
     return this.actsOnAll(what) ? mul(first, this.juxtaposed(c)) : first;
   }
 
-  private actsOnAll(what: string): boolean {
+  actsOnAll(what: string): boolean {
     const all = this.choices.choose(2) === 0;
     this.assume(`${what} acts on ${all ? 'the whole product' : 'the first factor alone'}`);
     return all;
-  }
-
-  /** What a function without brackets is taken of: the factors up to the next function, or the first alone. */
-  private argumentOf(fn: string, c: Cursor): Expr {
-    if (!startsFactor(c)) return unread(`\\${fn} has nothing to act on`, c.at);
-    const isWhole = !fn.startsWith('l') && this.isAngle(c);
-    const factors = [this.factor(c)];
-    const follows = (): boolean => startsFactor(c) && !seesBar(c) && !isFunction(c.peek());
-    if (follows() && (isWhole || this.actsOnAll(`\\${fn}`))) while (follows()) factors.push(this.factor(c));
-    return productOf(factors);
-  }
-
-  /** Whether what follows can be meant in one way only: the 2θ of \sin 2\theta, the ωτ of \cos\omega\tau. */
-  private isAngle(c: Cursor): boolean {
-    const first = c.peek();
-    let last = first;
-    for (let k = 1; last !== undefined; k++) {
-      const node = c.peek(k);
-      if (node === undefined || node.kind === 'sign' || isFunction(node)) break;
-      last = node;
-    }
-    const name = last && spell(last);
-    const meaning = name === undefined ? undefined : this.vocabulary.meaning(name);
-    return (first !== undefined && isNumeral(first)) || meaning?.kind === 'time';
   }
 
   factor(c: Cursor): Expr {
@@ -252,7 +214,7 @@ export class Formula implements Reading {
         c.next();
         return this.root(node);
       case 'operator':
-        return this.application(c, []);
+        return application(this, c, []);
       case 'group':
         c.next();
         return spellList(node.body) === undefined
@@ -337,7 +299,7 @@ export class Formula implements Reading {
   private scripted(node: Extract<TexNode, { kind: 'scripts' }>, c: Cursor): Expr {
     const [base] = node.base;
     if (base === undefined) return unread('an index or exponent has nothing to stand on', node.at);
-    if (base.kind === 'operator') return this.application(c, node.sup);
+    if (base.kind === 'operator') return application(this, c, node.sup);
     if (base.kind === 'fence' || base.kind === 'group' || base.kind === 'root' || base.kind === 'fraction') {
       if (base.kind !== 'group' || partsOf(node) === undefined) {
         if (node.sub.length > 0) return unread('an index on a formula is not read', node.at);
@@ -347,55 +309,5 @@ export class Formula implements Reading {
       }
     }
     return this.named(c, c);
-  }
-
-  /** `\sin x`, `\ln^2(g)`, `\operatorname{zeta}(3)`. */
-  private application(c: Cursor, exponent: TexList): Expr {
-    const node = c.next();
-    const op = node.kind === 'scripts' ? node.base[0] : node;
-    const name = op?.kind === 'operator' ? op.name : '';
-    const fn = functionsByCommand.get(name);
-    if (fn === undefined) {
-      if (this.vocabulary.meaning(`\\mathrm{${name}}`)) return readName(this, node, c);
-      return unread(`\\${name} is not read yet`, node.at);
-    }
-    if (node.kind === 'scripts' && node.sub.length > 0)
-      return unread('a base of a logarithm is not read', node.at);
-    const isTime = this.timeOf(name, c, exponent);
-    if (isTime !== undefined) return isTime;
-    const ofModulus = fn === 'log' && exponent.length === 0 ? logarithmOfModulus(this, c) : undefined;
-    if (ofModulus !== undefined) return ofModulus;
-    const [sup] = exponent;
-    if (sup?.kind === 'sign') return unread(`an inverse function is written \\arc${name}`, node.at);
-    if (!c.opens) return this.raised(call(fn, this.argumentOf(name, c)), exponent, node.at);
-    const { argument, raised } = this.argument(c);
-    if (raised.length === 0) return this.raised(call(fn, argument), exponent, node.at);
-    // \sin(x)^2 is (sin x)², or else sin(x²).
-    const outer = this.choices.choose(2) === 0;
-    this.assume(`the exponent behind \\${name}(…) belongs to ${outer ? 'the value' : 'the argument'}`);
-    if (exponent.length > 0) return unread('two exponents on one value', node.at);
-    return outer
-      ? this.raised(call(fn, argument), raised, node.at)
-      : call(fn, this.raised(argument, raised, node.at));
-  }
-
-  /** `\ln\mu` is the scale variable where the vocabulary says so. */
-  private timeOf(name: string, c: Cursor, exponent: TexList): Expr | undefined {
-    const next = c.peek();
-    const spelled = next === undefined || exponent.length > 0 ? undefined : spellList([next]);
-    const meaning =
-      spelled === undefined ? undefined : this.vocabulary.meaning(`\\${name}${joined(spelled)}`);
-    if (meaning?.kind !== 'time') return undefined;
-    c.next();
-    this.assume(meaning.assumed);
-    return div(this.vocabulary.time, meaning.rate);
-  }
-
-  /** The bracketed argument of a function, and what stands in the exponent behind it. */
-  private argument(c: Cursor): { readonly argument: Expr; readonly raised: TexList } {
-    const { body, at, scripts, ...group } = c.bracketed();
-    refuseSets({ body, at, ...group });
-    if (scripts && scripts.sub.length > 0) return unread('an index on a bracket is not read', at);
-    return { argument: this.expression(body, at), raised: scripts?.sup ?? [] };
   }
 }

@@ -30,6 +30,8 @@ export interface Reading {
   factor(c: Cursor): Expr;
   /** What an operator without brackets acts on. */
   operand(c: Cursor, what: string): Expr;
+  /** Whether that is all that follows, or the first factor alone: one of the choices. */
+  actsOnAll(what: string): boolean;
   /** A base with what stands in its exponent. */
   raised(base: Expr, exponent: TexList, at: number): Expr;
 }
