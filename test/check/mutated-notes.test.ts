@@ -43,10 +43,11 @@ const slips: readonly Slip[] = fixtures
         // A Lagrangian without its total derivative is right again.
         .filter((f) => f.verdict === 'proved' && !('why' in f))
         .filter(({ source }) => /^[^\n&\\]*[^\n&]*=[^\n&=]*$/.test(source))
-        // O(g) + g is O(g).
-        .filter(({ source }) => !/=\s*O\(/.test(source))
         .flatMap(({ line, source }) =>
-          mutants(source, alike, alike[0]![0]!).map((mutant) => ({ fixture, line, source, mutant })),
+          mutants(source, alike, alike[0]![0]!)
+            // O(g) + g is O(g), and g* = O(ε²) is the Gaussian point.
+            .filter(({ tex }) => ![source, tex].some((t) => /=\s*[+-]?\s*O\(/.test(t)))
+            .map((mutant) => ({ fixture, line, source, mutant })),
         )
     );
   });
@@ -96,13 +97,14 @@ describe('slips in notes by many hands', () => {
       fc.property(fc.constantFrom(...slips), (slip) => {
         if (!differs(slip)) return;
         const verdict = verdictOf(slip);
-        if (verdict === undefined) return;
+        // A name that is defined otherwise is defined all the same.
+        if (verdict === undefined || verdict === 'definition') return;
         expect([slip.fixture.name, slip.line, slip.mutant.tex, verdict]).not.toContain('proved');
         all++;
         if (verdict === 'refuted') refuted++;
       }),
       runs(100),
     );
-    expect(refuted).toBeGreaterThanOrEqual(0.9 * all);
+    expect(refuted).toBeGreaterThanOrEqual(0.97 * all);
   }, 240_000);
 });
